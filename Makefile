@@ -1,0 +1,31 @@
+.PHONY: run test setup check train chat evaluate lint help extra-tensorflow
+.DEFAULT_GOAL := help
+PYTHON := .venv/bin/python
+
+run: setup ## set up, train if changed, and answer on http://127.0.0.1:8080
+	@$(PYTHON) -m bot serve
+
+test: ## set up and run every check and test (what CI runs)
+	@python3 scripts/setup.py dev
+	@sh scripts/test.sh
+
+setup: ## everything into .venv
+	@python3 scripts/setup.py base
+
+check: setup ## content and style of every file in data/: seconds, no model
+	@$(PYTHON) -m bot check
+
+train: setup ## train the model, unless nothing has changed
+	@$(PYTHON) -m bot train
+
+chat: setup ## talk in the terminal
+	@$(PYTHON) -m bot chat
+
+evaluate: setup ## how well the bot understands, on messages it was not trained on
+	@$(PYTHON) -m bot evaluate tests/nlu/test/topics.jsonl
+
+extra-tensorflow: ## an environment of its own with TensorFlow, for stock pipelines (bench/)
+	@python3 scripts/setup.py tensorflow --venv .venv-tensorflow
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/\t/'

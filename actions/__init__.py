@@ -1,0 +1,1 @@
+"""What the bot decides in a conversation; every sentence it says stands in data/."""

@@ -1,0 +1,39 @@
+"""The way to a human: the number, whether somebody answers now, and what else is open."""
+
+from datetime import datetime
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot.content.live import live_library
+from bot.content.opening import Opening, opening_at
+from bot.settings import Settings
+
+HOURS = "orostelefonen_tider"
+
+
+class HandOver(Action):
+    """Give the helpline's number, open or closed now, what happens when one calls, and other ways."""
+
+    def name(self) -> str:
+        return "action_overlamning"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        hand_over(dispatcher)
+        return []
+
+
+def hand_over(dispatcher: CollectingDispatcher) -> None:
+    """Say whether the line is open now, then how to reach a human."""
+    settings = Settings.from_environment()
+    hours = live_library(settings.data).get().facts[HOURS]
+    opening = opening_at(hours, datetime.now(settings.time_zone))
+    dispatcher.utter_message(response=_status(opening), values={"nasta_tid": opening.next_opening})
+    dispatcher.utter_message(response="utter_overlamning")
+
+
+def _status(opening: Opening) -> str:
+    if not opening.known or not (opening.is_open or opening.next_opening):
+        return "utter_overlamning_okant"
+    return "utter_overlamning_oppet" if opening.is_open else "utter_overlamning_stangt"

@@ -1,0 +1,49 @@
+"""All content at once: facts, contacts, sources and topics, as they stand on disk."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bot.content.contacts import Contact, load_contacts
+from bot.content.facts import Fact, fill, load_facts, unknown_facts
+from bot.content.sources import Source, load_sources
+from bot.content.topics import SYSTEM_GROUP, Topic, load_topics
+
+
+@dataclass(frozen=True)
+class Library:
+    """The content that answers are made of."""
+
+    facts: dict[str, Fact]
+    contacts: dict[str, Contact]
+    sources: dict[str, Source]
+    topics: dict[str, Topic]
+
+    def fill(self, text: str, today: date) -> str:
+        """Return the text with its {facts} filled in."""
+        return fill(text, self.facts, today)
+
+    def questions(self) -> list[Topic]:
+        """Return the topics that a visitor can ask about, the bot's own phrases left out."""
+        return [topic for topic in self.topics.values() if topic.group != SYSTEM_GROUP]
+
+
+def load_library(data: Path) -> Library:
+    """Return everything in data/. Raise ContentError, with file and line, on what cannot be used."""
+    return Library(
+        facts=load_facts(data / "fakta.yml"),
+        contacts=load_contacts(data / "fakta.yml"),
+        sources=load_sources(data / "kallor.yml"),
+        topics=load_topics(data),
+    )
+
+
+def faults_in(library: Library) -> list[str]:
+    """Return what would show a visitor a hole: unknown facts in an answer, or a card without its number."""
+    faults = []
+    for topic in library.topics.values():
+        for answer in topic.answers:
+            for text in (answer.text, answer.more, answer.plain, answer.card):
+                unknown = unknown_facts(text, library.facts)
+                faults += [f"{topic.path}: faktat {{{name}}} finns inte i data/fakta.yml." for name in unknown]
+    return faults

@@ -1,0 +1,35 @@
+"""Every error this project raises, as a tree.
+
+OrosbotenError
+├── PackageLeftOut
+├── ContentError
+├── ModelError
+└── ConfigurationError
+"""
+
+
+class OrosbotenError(Exception):
+    """Any error that this project raises on purpose; its text says how to mend it."""
+
+
+class PackageLeftOut(OrosbotenError, ImportError):
+    """A part of Rasa that needs a package left out of the default install was used."""
+
+    def __init__(self, package: str, used: str) -> None:
+        extra = "tensorflow" if package.startswith(("tensorflow", "keras")) else "stock"
+        super().__init__(
+            f"{package} is left out of the default install and was needed (for '{used}'): "
+            f"install it with `make extra-{extra}`."
+        )
+
+
+class ContentError(OrosbotenError):
+    """A file in data/ cannot be used as it stands."""
+
+
+class ModelError(OrosbotenError):
+    """There is no trained model, or it cannot be loaded."""
+
+
+class ConfigurationError(OrosbotenError):
+    """A setting would make the server unsafe or useless."""

@@ -1,0 +1,75 @@
+"""The last step: answer, offer choices, or admit not knowing, by confidence and by what a mistake costs."""
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.nlu.emergency_detector import FOUND
+from bot.nlu.topic_classifier import RANKING, TopicClassifier
+
+EMERGENCY, UNSURE, UNKNOWN, OUTSIDE = "kris", "oklart", "okant", "utanfor"
+UNDERSTANDING = "understanding"
+Ranking = list[dict[str, Any]]
+
+
+@DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=False)
+class Decision(GraphComponent, IntentClassifier):
+    """Replace the best guess by what the bot should do with it; keep what else it may be for the choices."""
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        self._config = config
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> "Decision":
+        """Return the component."""
+        return cls(config)
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        """Return what must stand before it in the pipeline."""
+        return [TopicClassifier]
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """`answer_from` and `offer_from` are confidences; `offered` is how many choices at the most."""
+        return {"answer_from": 0.35, "offer_from": 0.08, "offered": 4, "not_offered": []}
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Decide on each message."""
+        for message in messages:
+            if message.get(TEXT):
+                self._decide(message)
+        return messages
+
+    def _decide(self, message: Message) -> None:
+        ranking: Ranking = message.get(RANKING)
+        emergency = message.get(FOUND)
+        offered = self._choices(ranking)
+        understanding = {"offered": offered, "best": ranking[0][INTENT_NAME_KEY]}
+        intent = self._intent(ranking, bool(offered))
+        if emergency:
+            intent = EMERGENCY
+            understanding |= {"emergencies": emergency["topics"], "reason": emergency["reason"]}
+        confidence = ranking[0][PREDICTED_CONFIDENCE_KEY]
+        message.set(INTENT, {INTENT_NAME_KEY: intent, PREDICTED_CONFIDENCE_KEY: confidence}, add_to_output=True)
+        message.set(UNDERSTANDING, understanding, add_to_output=True)
+
+    def _intent(self, ranking: Ranking, has_choices: bool) -> str:
+        best, confidence = ranking[0][INTENT_NAME_KEY], ranking[0][PREDICTED_CONFIDENCE_KEY]
+        if confidence >= self._config["answer_from"]:
+            return str(best)
+        if best == OUTSIDE:
+            return UNKNOWN
+        return UNSURE if has_choices and confidence >= self._config["offer_from"] else UNKNOWN
+
+    def _choices(self, ranking: Ranking) -> list[str]:
+        names = [entry[INTENT_NAME_KEY] for entry in ranking]
+        return [name for name in names if name not in self._config["not_offered"]][: self._config["offered"]]

@@ -1,0 +1,112 @@
+"""Emergencies: rules over concepts, and a trained detector beside them. Either can raise the alarm."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.content.emergency_rules import EmergencyRule, load_emergency_rules
+from bot.content.topics import load_topics
+from bot.nlu.concepts import Concept, ConceptMatcher
+from bot.nlu.featuriser import ROW, SwedishFeaturiser, rows_of
+from bot.nlu.linear import LinearModel, train_linear
+from bot.nlu.trained import TrainedComponent
+from bot.settings import Settings
+
+NAME = "emergencies"
+FOUND = "emergency"
+NO_EMERGENCY = "-"
+
+
+@dataclass(frozen=True)
+class Emergency:
+    """What was recognised: the topics, most likely first, and why (the rule and its words, or the detector)."""
+
+    topics: tuple[str, ...]
+    reason: str
+    words: tuple[str, ...] = ()
+    margin: float = 0.0
+
+
+@DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=True)
+class EmergencyDetector(TrainedComponent, IntentClassifier):
+    """Set `emergency` on a message that is one. Trained on the topics that have a card."""
+
+    model: LinearModel
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        data = Settings.from_environment().data
+        self._rules = load_emergency_rules(data / "kris.yml")
+        self._concepts = ConceptMatcher.from_folder(data / "lexikon")
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        """Return what must stand before it in the pipeline."""
+        return [SwedishFeaturiser]
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """`margin`: alarm from this margin on. `with_rule`: the lower margin that is enough where a rule fires."""
+        return {"c": 0.5, "margin": 0.0, "with_rule": -0.8}
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Fit one class for each topic with a card, and one for everything else."""
+        emergencies = {id_ for id_, t in load_topics(Settings.from_environment().data).items() if t.is_emergency}
+        examples = training_data.intent_examples
+        labels = [e.get(INTENT) if e.get(INTENT) in emergencies else NO_EMERGENCY for e in examples]
+        self.model = train_linear(rows_of(examples), labels, c=self.config["c"])
+        with self.storage.write_to(self.resource) as folder:
+            self.model.save(folder, NAME)
+        return self.resource
+
+    def read(self) -> None:
+        """Read the weights."""
+        with self.storage.read_from(self.resource) as folder:
+            self.model = LinearModel.load(folder, NAME)
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Look for an emergency in each message."""
+        for message in messages:
+            if message.get(TEXT) and (emergency := self.find(message)):
+                message.set(FOUND, asdict(emergency), add_to_output=True)
+        return messages
+
+    def find(self, message: Message) -> Emergency | None:
+        """Return the emergency that a message tells of, if it does."""
+        scores = self.model.scores(message.get(ROW))[0]
+        calm = self.model.labels.index(NO_EMERGENCY)
+        margin = float(-scores[calm])
+        likely = [self.model.labels[i] for i in np.argsort(-scores) if i != calm]
+        text = message.get(TEXT)
+        fired = fired_rule(self._rules, self._concepts.find(text))
+        if fired and margin >= self.config["with_rule"]:
+            rule, concepts = fired
+            topics = _first(rule.topic, likely)
+            return Emergency(topics, f"regel {rule.id}", tuple(text[c.start : c.end] for c in concepts), margin)
+        if margin >= self.config["margin"]:
+            return Emergency(tuple(likely), "detektor", (), margin)
+        return None
+
+
+def fired_rule(
+    rules: Sequence[EmergencyRule], found: Sequence[Concept]
+) -> tuple[EmergencyRule, list[Concept]] | None:
+    """Return the first rule that fires, and the concepts that made it."""
+    ids = {concept.id for concept in found}
+    for rule in rules:
+        if not ids & rule.unless and all(ids & group for group in rule.needs):
+            needed = frozenset().union(*rule.needs)
+            return rule, [concept for concept in found if concept.id in needed]
+    return None
+
+
+def _first(topic: str, likely: list[str]) -> tuple[str, ...]:
+    return (topic, *(other for other in likely if other != topic))

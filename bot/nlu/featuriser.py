@@ -1,0 +1,56 @@
+"""The first step of the pipeline: every message gets its row of features."""
+
+from typing import Any
+
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix, vstack
+
+from bot.nlu.concepts import ConceptMatcher
+from bot.nlu.features import Vectoriser
+from bot.nlu.trained import TrainedComponent
+from bot.settings import Settings
+
+ROW = "feature_row"
+
+
+@DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER], is_trainable=True)
+class SwedishFeaturiser(TrainedComponent):
+    """Fit the vectoriser on the examples, and set each message's row."""
+
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
+        super().__init__(config, storage, resource)
+        self._vectoriser = Vectoriser(ConceptMatcher.from_folder(Settings.from_environment().data / "lexikon"))
+
+    def read(self) -> None:
+        """Read the vocabulary."""
+        with self.storage.read_from(self.resource) as folder:
+            self._vectoriser.load(folder)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn the vocabulary."""
+        self._vectoriser.fit([message.get(TEXT) for message in training_data.intent_examples])
+        with self.storage.write_to(self.resource) as folder:
+            self._vectoriser.save(folder)
+        return self.resource
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Set the row of every example."""
+        self.process(training_data.intent_examples)
+        return training_data
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Set the row of every message."""
+        rows = self._vectoriser.transform([message.get(TEXT) or "" for message in messages])
+        for index, message in enumerate(messages):
+            message.set(ROW, rows[index])
+        return messages
+
+
+def rows_of(messages: list[Message]) -> csr_matrix:
+    """Return the rows of the messages as one matrix."""
+    return vstack([message.get(ROW) for message in messages], format="csr")

@@ -1,0 +1,41 @@
+"""Swedish text as the model sees it: folded, stemmed, cut into sentences."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import Stemmer
+
+_WORD = re.compile(r"\w+")
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
+_FOLD = str.maketrans("åäöéèüøæ", "aaoeeuoa")
+_STRETCHED = re.compile(r"(.)\1{2,}")
+_STEMMER = Stemmer.Stemmer("swedish")
+MIN_SENTENCE_WORDS = 3
+
+
+def normalise(text: str) -> str:
+    """Return the text in lower case, composed, with stretched letters («neeeej») shortened."""
+    return _STRETCHED.sub(r"\1\1", unicodedata.normalize("NFC", text).casefold())
+
+
+def fold(text: str) -> str:
+    """Return the text without å, ä and ö, as many type on a phone."""
+    return text.translate(_FOLD)
+
+
+def stems(text: str) -> list[str]:
+    """Return the folded stem of each word of a normalised text."""
+    return [stem(word) for word in _WORD.findall(text)]
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences that are long enough to mean something by themselves."""
+    found = [part.strip() for part in _SENTENCE.findall(text)]
+    return [part for part in found if len(_WORD.findall(part)) >= MIN_SENTENCE_WORDS]
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Return the stem of a normalised word, without å, ä and ö."""
+    return fold(_STEMMER.stemWord(word))

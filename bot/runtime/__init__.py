@@ -1,0 +1,21 @@
+"""What must be in place before Rasa is imported."""
+
+import os
+
+from bot.runtime.logs import configure_logs
+from bot.runtime.placeholder import install_placeholders
+
+ENVIRONMENT = {
+    "RASA_TELEMETRY_ENABLED": "false",
+    "LOG_LEVEL": "ERROR",
+    "LOG_LEVEL_LIBRARIES": "CRITICAL",
+    "SANIC_ACCESS_LOG": "false",
+    "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+}
+
+
+def prepare() -> None:
+    """Turn telemetry off, keep message text out of the logs, and stand in for packages left out."""
+    os.environ.update(ENVIRONMENT)
+    configure_logs()
+    install_placeholders()

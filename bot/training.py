@@ -1,0 +1,74 @@
+"""Train the model, only when something it is made of has changed."""
+
+import hashlib
+import json
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from bot.content.topics import topic_files
+from bot.content.yaml_file import read_yaml
+from bot.errors import ModelError
+from bot.settings import Settings
+
+logger = logging.getLogger(__name__)
+MODEL_NAME = "orosboten"
+CODE = Path(__file__).parent / "nlu"
+
+
+def model_path(settings: Settings) -> Path:
+    """Return where the trained model is, or will be."""
+    return settings.models / f"{MODEL_NAME}.tar.gz"
+
+
+def train_if_changed(settings: Settings | None = None) -> Path:
+    """Train unless the model on disk was made from the same examples, rules, settings and code; return its path.
+
+    Raises ModelError if Rasa cannot train.
+    """
+    settings = settings or Settings.from_environment()
+    model, stamp = model_path(settings), settings.models / f"{MODEL_NAME}.fingerprint"
+    fingerprint = _fingerprint(settings.data)
+    if model.exists() and stamp.exists() and stamp.read_text() == fingerprint:
+        logger.info("The model is up to date.")
+        return model
+    logger.info("Training: about half a minute.")
+    _train(settings)
+    stamp.write_text(fingerprint)
+    return model
+
+
+def _train(settings: Settings) -> None:
+    import rasa.model_training
+    from rasa.shared.exceptions import RasaException
+
+    try:
+        result = rasa.model_training.train(
+            domain="domain.yml",
+            config="config.yml",
+            training_files=[str(settings.data)],
+            output=str(settings.models),
+            fixed_model_name=MODEL_NAME,
+        )
+    except RasaException as error:
+        raise ModelError(f"Rasa could not train: {error}. Run `make check`.") from error
+    if result.code != 0 or result.model is None:
+        raise ModelError("Rasa could not train. Run `make check`, then `python -m bot rasa train` for the details.")
+
+
+def _fingerprint(data: Path) -> str:
+    parts = [Path("config.yml").read_text(), Path("domain.yml").read_text()]
+    parts += [path.read_text() for path in sorted(CODE.glob("*.py"))]
+    parts += [path.read_text() for path in [data / "kris.yml", *sorted((data / "lexikon").glob("*.yml"))]]
+    parts += [json.dumps(part, ensure_ascii=False, sort_keys=True) for part in _learnt_from(data)]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _learnt_from(data: Path) -> Iterator[Any]:
+    """Yield what the model learns from a topic: not the answer, which may change without training."""
+    for path in topic_files(data):
+        content = read_yaml(path) or {}
+        variants = next(iter((content.get("responses") or {}).values()), [{}])
+        has_card = "kort" in (variants[0].get("metadata") or {})
+        yield path.stem, content.get("nlu"), content.get("rules"), has_card

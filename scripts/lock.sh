@@ -1,0 +1,14 @@
+#!/bin/sh
+# Write requirements/*.txt anew from pyproject.toml. Needs uv. Review the diff.
+set -eu
+cd "$(dirname "$0")/.."
+lock() {
+    out=$1
+    shift
+    uv pip compile pyproject.toml --python-version 3.10 --universal --generate-hashes --no-emit-index-url --no-header \
+        --quiet --override requirements/overrides.txt "$@" --output-file "requirements/$out.txt"
+}
+lock base --override requirements/without-tensorflow.txt
+lock dev --override requirements/without-tensorflow.txt --extra dev
+lock tensorflow --override requirements/with-tensorflow.txt --extra tensorflow
+echo "uv" | uv pip compile - --generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements/uv.txt
