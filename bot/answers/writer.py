@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.answers.choices import MAX_CHOICES
 from bot.answers.reply import KINDS, Choice, Reply, SourceLink
 from bot.content.facts import date_in_words
 from bot.content.library import Library
 from bot.content.topics import Answer, Topic
 
-MAX_CHOICES = 4
 
 
 def write_reply(

@@ -26,6 +26,7 @@ class ConceptMatcher:
     """Finds the concepts of the lexicon, whatever the inflection, with or without å, ä and ö."""
 
     def __init__(self, lexicon: dict[str, tuple[str, ...]], *, language: Language | None = None) -> None:
+        self.ids = sorted(lexicon)
         self._language = language or swedish()
         self._matcher = PhraseMatcher(self._language.vocab, attr="NORM")
         for concept, forms in lexicon.items():

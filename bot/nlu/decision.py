@@ -58,6 +58,7 @@ class Decision(GraphComponent, IntentClassifier):
         if emergency:
             intent = EMERGENCY
             understanding |= {"emergencies": emergency["topics"], "reason": emergency["reason"]}
+            understanding["words"] = emergency["words"]
         confidence = ranking[0][PREDICTED_CONFIDENCE_KEY]
         message.set(INTENT, {INTENT_NAME_KEY: intent, PREDICTED_CONFIDENCE_KEY: confidence}, add_to_output=True)
         message.set(UNDERSTANDING, understanding, add_to_output=True)

@@ -11,7 +11,7 @@ from scipy.sparse import csr_matrix, hstack
 from bot.nlu.concepts import ConceptMatcher
 from bot.nlu.text import fold, normalise, stems
 
-PIECE_SIZES = range(2, 6)
+PIECE_SIZES = range(3, 6)
 Analyser = Callable[[str], Iterable[str]]
 
 
@@ -31,6 +31,11 @@ class Block:
         self.vocabulary = {feature: column for column, feature in enumerate(kept)}
         counts = np.array([seen[feature] for feature in kept], dtype=np.float32)
         self.idf = (np.log((1 + len(texts)) / (1 + counts)) + 1).astype(np.float32)
+
+    def know(self, features: Sequence[str]) -> None:
+        """Take a given vocabulary, every feature weighing the same."""
+        self.vocabulary = {feature: column for column, feature in enumerate(features)}
+        self.idf = np.ones(len(features), dtype=np.float32)
 
     def transform(self, texts: Sequence[str]) -> csr_matrix:
         """Return a row of weights for each text."""
@@ -56,17 +61,19 @@ class Vectoriser:
         self._blocks = {
             "pieces": Block(pieces, min_texts=2),
             "words": Block(words),
-            "concepts": Block(lambda text: [concept.id for concept in concepts.find(text)]),
         }
+        self._concepts = Block(lambda text: [concept.id for concept in concepts.find(text)])
+        self._concepts.know(concepts.ids)
 
     def fit(self, texts: Sequence[str]) -> None:
-        """Learn the vocabulary of every block."""
+        """Learn the vocabulary of every block but the concepts, which the lexicon holds."""
         for block in self._blocks.values():
             block.fit(texts)
 
     def transform(self, texts: Sequence[str]) -> csr_matrix:
         """Return one float32 row a text."""
-        return hstack([block.transform(texts) for block in self._blocks.values()], format="csr")
+        blocks = [*self._blocks.values(), self._concepts]
+        return hstack([block.transform(texts) for block in blocks], format="csr")
 
     def save(self, folder: Path) -> None:
         """Write vocabulary and weights as JSON and .npy."""
@@ -83,7 +90,7 @@ class Vectoriser:
 
 
 def pieces(text: str) -> list[str]:
-    """Return the 2–5 character pieces of each word, its edges marked with a space."""
+    """Return the 3–5 character pieces of each word, its edges marked with a space."""
     padded = [f" {word} " for word in fold(normalise(text)).split()]
     return [word[i : i + size] for word in padded for size in PIECE_SIZES for i in range(max(1, len(word) - size + 1))]
 

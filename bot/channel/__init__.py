@@ -1,0 +1,1 @@
+"""The way in: conversations, limits, and the JSON API."""

@@ -1,0 +1,103 @@
+"""The JSON API: start, say, end. Described in openapi.json beside this file."""
+
+import json
+from collections.abc import Awaitable, Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+from sanic import Blueprint, Request
+from sanic.response import HTTPResponse, empty
+from sanic.response import json as json_response
+
+from bot.channel.conversations import Conversation, Conversations
+from bot.channel.dialogue import Dialogue
+from bot.channel.requests import BadRequest, Turn, read_object, read_turn
+from bot.content.live import live_library
+from bot.settings import Settings
+
+OPENAPI = Path(__file__).with_name("openapi.json")
+READERS = {"anhorig", "ung", "skola", "proffs", "lamna"}
+BEARER = "Bearer "
+Handler = Callable[..., Awaitable[HTTPResponse]]
+
+
+def api(dialogue: Dialogue, conversations: Conversations, settings: Settings) -> Blueprint:
+    """Return the blueprint of the JSON API."""
+    blueprint = Blueprint("api", url_prefix="/api")
+
+    @blueprint.get("/openapi.json")
+    async def describe(request: Request) -> HTTPResponse:
+        return json_response(json.loads(OPENAPI.read_text(encoding="utf-8")))
+
+    @blueprint.post("/conversations")
+    @_json_only
+    async def start(request: Request) -> HTTPResponse:
+        return json_response({"token": conversations.start(_reader(request.body))}, status=201)
+
+    @blueprint.post("/messages")
+    @_json_only
+    async def say(request: Request) -> HTTPResponse:
+        conversation = _conversation(request, conversations)
+        turn = read_turn(request.body, max_characters=settings.max_characters)
+        check_choice(turn, settings)
+        return json_response({"messages": await take_turn(dialogue, conversation, turn)})
+
+    @blueprint.delete("/conversations")
+    async def end(request: Request) -> HTTPResponse:
+        _conversation(request, conversations)
+        ended = conversations.end(_token(request))
+        if ended:
+            dialogue.forget(ended)
+        return empty()
+
+    return blueprint
+
+
+async def take_turn(dialogue: Dialogue, conversation: Conversation, turn: Turn) -> list[dict[str, Any]]:
+    """Return the replies to a turn. Raise BadRequest (409) while the turn before is being answered."""
+    if conversation.busy:
+        raise BadRequest("The turn before is still being answered.", status=409)
+    conversation.busy = True
+    try:
+        return await dialogue.answer(conversation, turn)
+    finally:
+        conversation.busy = False
+
+
+def check_choice(turn: Turn, settings: Settings) -> None:
+    """Raise BadRequest if a choice is not a topic that visitors can ask about."""
+    known = {topic.id for topic in live_library(settings.data).get().questions()}
+    if turn.choice is not None and turn.choice not in known:
+        raise BadRequest("'choice' must be the id of something that was offered.")
+
+
+def _json_only(handler: Handler) -> Handler:
+    @wraps(handler)
+    async def checked(request: Request) -> HTTPResponse:
+        if request.headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
+            raise BadRequest("Send application/json.", status=415)
+        return await handler(request)
+
+    return checked
+
+
+def _reader(body: bytes) -> str | None:
+    reader = read_object(body or b"{}", allowed={"reader"}).get("reader")
+    if reader is not None and reader not in READERS:
+        raise BadRequest(f"'reader' must be one of {', '.join(sorted(READERS))}.")
+    return reader
+
+
+def _token(request: Request) -> str:
+    header = request.headers.get("authorization", "")
+    if not header.startswith(BEARER):
+        raise BadRequest("Send the conversation's token as Authorization: Bearer.", status=401)
+    return str(header.removeprefix(BEARER).strip())
+
+
+def _conversation(request: Request, conversations: Conversations) -> Conversation:
+    conversation = conversations.find(_token(request))
+    if conversation is None:
+        raise BadRequest("There is no such conversation, or it is over. Start a new one.", status=401)
+    return conversation

@@ -1,0 +1,90 @@
+"""One turn: a visitor's words in, replies out. Whatever fails inside, there is always a reply."""
+
+import asyncio
+import logging
+from datetime import datetime
+from typing import Any
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import OutputChannel, UserMessage
+from rasa.shared.core.events import SlotSet
+
+from bot.answers.reply import Reply
+from bot.answers.writer import write_reply
+from bot.channel.conversations import Conversation
+from bot.channel.requests import Turn
+from bot.content.live import live_library
+from bot.content.topics import READER_SLOT
+from bot.settings import Settings
+from bot.store import ForgettingTrackerStore
+
+logger = logging.getLogger(__name__)
+CHANNEL = "webb"
+
+
+class ReplyCollector(OutputChannel):
+    """Keeps what the bot says during one turn."""
+
+    def __init__(self) -> None:
+        self.replies: list[dict[str, Any]] = []
+
+    @classmethod
+    def name(cls) -> str:
+        return CHANNEL
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        """Keep the reply that the answer generator made."""
+        if message.get("custom"):
+            self.replies.append(message["custom"])
+
+
+class Dialogue:
+    """Takes turns with Rasa's agent."""
+
+    def __init__(self, agent: Agent | None, store: ForgettingTrackerStore, settings: Settings) -> None:
+        self.agent = agent
+        self.store = store
+        self._settings = settings
+
+    async def answer(self, conversation: Conversation, turn: Turn) -> list[dict[str, Any]]:
+        """Return the replies to a turn, as JSON objects: at least one, always with a way to a human."""
+        try:
+            replies = await asyncio.wait_for(self._ask(conversation, turn), self._settings.answer_seconds)
+        except Exception as error:  # The outermost edge: nothing may leave the visitor without an answer.
+            logger.error("A turn failed: %s", type(error).__name__)
+            self.store.forget(conversation.sender_id)
+            replies = []
+        return replies or [self.apology().as_json()]
+
+    def forget(self, conversation: Conversation) -> None:
+        """Drop everything that was said."""
+        self.store.forget(conversation.sender_id)
+
+    def apology(self, phrase: str = "fel") -> Reply:
+        """Return one of the bot's own phrases; they hold the number and 112 whatever else is broken."""
+        today = datetime.now(self._settings.time_zone).date()
+        return write_reply(live_library(self._settings.data).get(), phrase, today=today)
+
+    async def _ask(self, conversation: Conversation, turn: Turn) -> list[dict[str, Any]]:
+        if self.agent is None or not self.agent.is_ready():
+            return []
+        output = ReplyCollector()
+        message = UserMessage(turn.text, output, conversation.sender_id, input_channel=CHANNEL)
+        if turn.choice:
+            title = live_library(self._settings.data).get().topics[turn.choice].title
+            message = UserMessage(
+                title, output, conversation.sender_id, parse_data=_chosen(turn.choice, title), input_channel=CHANNEL
+            )
+        await self._set_reader(conversation)
+        await self.agent.handle_message(message)
+        return output.replies
+
+    async def _set_reader(self, conversation: Conversation) -> None:
+        tracker = await self.store.get_or_create_tracker(conversation.sender_id)
+        if tracker.get_slot(READER_SLOT) != conversation.reader:
+            tracker.update(SlotSet(READER_SLOT, conversation.reader))
+            await self.store.save(tracker)
+
+
+def _chosen(choice: str, title: str) -> dict[str, Any]:
+    return {"text": title, "intent": {"name": choice, "confidence": 1.0}, "entities": []}

@@ -1,0 +1,124 @@
+"""Examples: enough of them, each in one place only, and none that also measures the bot."""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.content.check.fault import Fault
+from bot.content.check.project import CheckedTopic, Project
+from bot.nlu.text import fold, normalise
+
+MIN_EXAMPLES = 20
+MIN_WORDS_ALIKE = 6
+MESSAGES = "tests/nlu/*/*.jsonl"
+_NOT_WORD = re.compile(r"[\W_]+")
+_MARKUP = re.compile(r"[\[\]{}]")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A line of examples and what is left of it when case, punctuation and å, ä, ö are folded."""
+
+    topic: CheckedTopic
+    block: int
+    number: int
+    text: str
+    folded: str
+
+    def fault(self, wrong: str, mend: str) -> Fault:
+        """Return a fault on the line of this example."""
+        first = self.topic.source.line("nlu", self.block, "examples")
+        return Fault(self.topic.source.name, first + self.number, wrong, mend)
+
+    @property
+    def place(self) -> str:
+        return f"{self.topic.source.name}:{self.topic.source.line('nlu', self.block, 'examples') + self.number}"
+
+
+def check(project: Project) -> Iterator[Fault]:
+    """Yield a fault for each example that teaches nothing, teaches two things, or makes a measurement false."""
+    examples = []
+    for topic in project.topics:
+        if topic.is_sound("nlu") and not topic.is_system:
+            own = list(_examples(topic))
+            yield from _enough(topic, own)
+            examples += own
+    for example in examples:
+        yield from _shape(example)
+    yield from _twice(examples)
+    yield from _alike(examples)
+    yield from _in_tests(project, examples)
+
+
+def folded(text: str) -> str:
+    """Return the words of a text as the model sees them: small letters, no å, ä, ö, no punctuation."""
+    return _NOT_WORD.sub(" ", fold(normalise(text))).strip()
+
+
+def _examples(topic: CheckedTopic) -> Iterator[Example]:
+    for block, part in enumerate(topic.source.content.get("nlu", [])):
+        for number, line in enumerate(part["examples"].splitlines(), start=1):
+            if line.strip():
+                text = line.strip().removeprefix("- ").strip()
+                yield Example(topic, block, number, line.strip(), folded(text))
+
+
+def _enough(topic: CheckedTopic, examples: list[Example]) -> Iterator[Fault]:
+    if len(examples) < MIN_EXAMPLES:
+        mend = f"Skriv minst {MIN_EXAMPLES}, med olika ord: det är de som lär boten känna igen frågan"
+        yield topic.source.fault(f"det finns bara {len(examples)} exempel", mend, "nlu")
+
+
+def _shape(example: Example) -> Iterator[Fault]:
+    if not example.folded:
+        yield example.fault("exemplet är tomt", "Skriv en fråga efter strecket, eller ta bort raden")
+    elif not example.text.startswith("- "):
+        yield example.fault("exemplet läses inte: det saknar streck", "Börja raden med «- »")
+    elif example.text[2:].strip().startswith("/"):
+        yield example.fault("exemplet börjar med «/»: Rasa läser det som ett kommando", "Ta bort snedstrecket")
+    elif _MARKUP.search(example.text):
+        yield example.fault("exemplet har hakparentes eller klammer: Rasa läser dem som märkning", "Skriv utan dem")
+
+
+def _twice(examples: list[Example]) -> Iterator[Fault]:
+    seen: dict[str, Example] = {}
+    for example in examples:
+        if example.folded and example.folded in seen:
+            yield example.fault(f"exemplet finns redan ({seen[example.folded].place})", "Ta bort det ena")
+        seen.setdefault(example.folded, example)
+
+
+def _alike(examples: list[Example]) -> Iterator[Fault]:
+    """Two longer examples alike but for one word, or for the order of words, count as one."""
+    seen: dict[int, Example] = {}
+    for example in examples:
+        words = [hash(word) for word in example.folded.split()]
+        if len(words) < MIN_WORDS_ALIKE:
+            continue
+        # A sum of hashes stands for a bag of words: cheap to take one word out of.
+        bag = sum(words)
+        bags = {bag, *(bag - word for word in words)}
+        others = [other for key in bags if (other := seen.setdefault(key, example)).folded != example.folded]
+        if others:
+            mend = "Skriv om det med andra ord, eller ta bort det"
+            yield example.fault(f"exemplet är nästan likadant som {others[0].place}", mend)
+
+
+def _in_tests(project: Project, examples: list[Example]) -> Iterator[Fault]:
+    places: dict[str, list[str]] = defaultdict(list)
+    for path in sorted(project.root.glob(MESSAGES)):
+        for line, text in _messages(path):
+            places[folded(text)].append(f"{path.relative_to(project.root).as_posix()}:{line}")
+    for example in examples:
+        if example.folded in places:
+            wrong = f"exemplet mäter redan boten ({places[example.folded][0]}), och får inte också lära den"
+            yield example.fault(wrong, "Ta bort exemplet")
+
+
+def _messages(path: Path) -> Iterator[tuple[int, str]]:
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if line.strip():
+            yield number, json.loads(line)["text"]

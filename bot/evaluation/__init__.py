@@ -1,0 +1,1 @@
+"""Measure what visitors would be served."""

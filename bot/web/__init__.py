@@ -1,0 +1,1 @@
+"""The page: works without JavaScript, leaves no trace, easy to leave."""

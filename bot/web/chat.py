@@ -1,0 +1,112 @@
+"""The chat without JavaScript: ask, choose, clear and leave, each with an ordinary form."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from sanic import Request
+from sanic.response import HTTPResponse
+
+from bot.channel.api import READERS, check_choice, take_turn
+from bot.channel.conversations import Conversation, Conversations
+from bot.channel.dialogue import Dialogue
+from bot.channel.requests import BadRequest, Turn, read_choice, read_text
+from bot.web.headers import EMBEDDED, is_embedded
+from bot.web.tickets import Tickets
+from bot.web.views import View, turn
+
+TOO_LONG = 413
+
+
+@dataclass(frozen=True)
+class Chat:
+    """Shows the chat page, empty or with a conversation."""
+
+    view: View
+    dialogue: Dialogue
+    conversations: Conversations
+    tickets: Tickets = field(default_factory=Tickets)
+
+    def first(self, request: Request, *, notice: str = "") -> HTTPResponse:
+        """Return the empty page, with a ticket for the first message."""
+        return self._page(request, reader=_reader(request.args.get("roll")), notice=notice)
+
+    async def say(self, request: Request) -> HTTPResponse:
+        """Take what was written or chosen, and return the conversation so far with its answer."""
+        try:
+            said = _turn(request, self.view.settings.max_characters)
+            check_choice(said, self.view.settings)
+        except BadRequest as error:
+            return await self._not_accepted(request, error)
+        token = self._token(request)
+        conversation = self.conversations.find(token)
+        if conversation is None:
+            return self.first(request, notice="over")
+        return await self._answered(request, conversation, said, token)
+
+    def end(self, request: Request) -> None:
+        """End the conversation whose token was sent, if there is one."""
+        conversation = self.conversations.end(_field(request, "token"))
+        if conversation:
+            self.dialogue.forget(conversation)
+
+    async def _answered(self, request: Request, conversation: Conversation, said: Turn, token: str) -> HTTPResponse:
+        before = await self._history(conversation)
+        try:
+            replies = await take_turn(self.dialogue, conversation, said)
+        except BadRequest as error:
+            return self._page(request, turns=before, token=token, error="fel", words=said.text, status=error.status)
+        words = self.view.library.topics[said.choice].title if said.choice else said.text
+        return self._page(request, turns=[*before, turn(words, replies)], token=token)
+
+    async def _not_accepted(self, request: Request, error: BadRequest) -> HTTPResponse:
+        """Return the page with what was written still in the field, and what to do about it."""
+        token = _field(request, "token")
+        conversation = self.conversations.find(token)
+        return self._page(
+            request,
+            turns=await self._history(conversation) if conversation else [],
+            token=token if conversation else "",
+            error="for_langt" if error.status == TOO_LONG else "tomt",
+            words=_field(request, "text"),
+            status=error.status,
+        )
+
+    async def _history(self, conversation: Conversation) -> list[dict[str, Any]]:
+        tracker = await self.dialogue.store.retrieve(conversation.sender_id)
+        turns: list[dict[str, Any]] = []
+        for event in [event.as_dict() for event in tracker.events] if tracker else []:
+            reply = (event.get("data") or {}).get("custom")
+            if event["event"] == "user" and event.get("text"):
+                turns.append(turn(event["text"], []))
+            elif event["event"] == "bot" and turns and reply:
+                turns[-1]["replies"].append(reply)
+        return turns
+
+    def _token(self, request: Request) -> str:
+        """Return the conversation's token; a new one for a ticket that has not been used."""
+        token = _field(request, "token")
+        if not token and self.tickets.take(_field(request, "biljett")):
+            return self.conversations.start(_reader(_field(request, "roll")))
+        return token
+
+    def _page(self, request: Request, *, token: str = "", status: int = 200, **values: Any) -> HTTPResponse:
+        base = EMBEDDED if is_embedded(request) else ""
+        given = {"turns": [], "reader": None, "notice": "", "error": "", "words": "", "base": base, **values}
+        ticket = "" if token else self.tickets.make()
+        return self.view.page("chatt.html", status=status, token=token, ticket=ticket, **given)
+
+
+def _turn(request: Request, max_characters: int) -> Turn:
+    choice = _field(request, "choice")
+    if choice:
+        return Turn(choice=read_choice(choice))
+    # Browsers send line breaks in forms as two characters.
+    return Turn(text=read_text(_field(request, "text").replace("\r\n", "\n"), max_characters=max_characters))
+
+
+def _field(request: Request, name: str) -> str:
+    return str((request.form or {}).get(name) or "")
+
+
+def _reader(value: str | None) -> str | None:
+    return value if value in READERS else None
