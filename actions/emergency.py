@@ -6,6 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import replies, understood
+from actions.languages import tell_in_other_language
 
 MAX_CARDS = 2
 
@@ -19,6 +20,7 @@ class ShowEmergencyCards(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         for topic in understood(tracker).get("emergencies", [])[:MAX_CARDS]:
             dispatcher.utter_message(response=f"utter_{topic}", part="kort")
+        tell_in_other_language(dispatcher, understood(tracker).get("language"))
         return []
 
 

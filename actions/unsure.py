@@ -62,15 +62,3 @@ class AnswerBoth(Action):
         for topic in understood(tracker).get("both", []):
             dispatcher.utter_message(response=f"utter_{topic}")
         return []
-
-
-class AnswerInOtherLanguage(Action):
-    """Give the numbers in English, or in Swedish and English to a reader of any other language."""
-
-    def name(self) -> str:
-        return "action_annat_sprak"
-
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        english = understood(tracker).get("language") == "en"
-        dispatcher.utter_message(response="utter_engelska" if english else "utter_annat_sprak")
-        return []

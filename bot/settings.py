@@ -1,7 +1,7 @@
 """Settings, read from the environment once and frozen."""
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -28,4 +28,4 @@ class Settings:
         given = {name: os.environ.get(f"OROSBOTEN_{name.upper()}") for name in ("data", "models", "endpoints")}
         paths = {name: Path(value) for name, value in given.items() if value}
         host = os.environ.get("OROSBOTEN_HOST", cls.host)
-        return cls(**paths, host=host, port=int(os.environ.get("OROSBOTEN_PORT", cls.port)))
+        return replace(cls(**paths), host=host, port=int(os.environ.get("OROSBOTEN_PORT", cls.port)))  # type: ignore[arg-type]

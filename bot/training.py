@@ -73,6 +73,6 @@ def _learnt_from(data: Path) -> Iterator[Any]:
     """Yield what the model learns from a topic: not the answer, which may change without training."""
     for path in topic_files(data):
         content = read_yaml(path) or {}
-        variants = next(iter((content.get("responses") or {}).values()), [{}])
+        variants: Any = next(iter((content.get("responses") or {}).values()), [{}])
         has_card = "kort" in (variants[0].get("metadata") or {})
         yield path.stem, content.get("nlu"), content.get("rules"), has_card

@@ -34,9 +34,10 @@ def main():
         return
     uv = find_uv()
     if not (options.venv / "bin" / "python").exists():
-        say("Making %s with Python %s …" % (options.venv.name, PYTHON))
+        say(f"Making {options.venv.name} with Python {PYTHON} …")
         run([uv, "venv", "--quiet", "--clear", "--python", find_python(uv), str(options.venv)])
-    say("Installing %s packages, each checked by its hash …" % sum("==" in line for line in lock.read_text().splitlines()))
+    packages = sum("==" in line for line in lock.read_text().splitlines())
+    say(f"Installing {packages} packages, each checked by its hash …")
     run([uv, "pip", "sync", "--quiet", "--require-hashes", "--python", str(options.venv / "bin" / "python"), str(lock)])
     stamp.write_text("\n".join(satisfied_by(options.level)))
 
@@ -68,7 +69,10 @@ def find_uv():
 def find_python(uv):
     """Return a Python 3.10: on PATH, among pyenv's versions, or uv's own."""
     pyenv = os.environ.get("PYENV_ROOT") or os.path.expanduser("~/.pyenv")
-    candidates = [shutil.which("python" + PYTHON), *sorted(glob.glob(pyenv + "/versions/3.10.*/bin/python"), reverse=True)]
+    candidates = [
+        shutil.which("python" + PYTHON),
+        *sorted(glob.glob(pyenv + "/versions/3.10.*/bin/python"), reverse=True),
+    ]
     for candidate in candidates:
         if works(candidate, "-c", "import sys, venv; assert sys.version_info[:2] == (3, 10)"):
             return candidate

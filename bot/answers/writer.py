@@ -10,7 +10,6 @@ from bot.content.library import Library
 from bot.content.topics import Answer, Topic
 
 
-
 def write_reply(
     library: Library,
     topic_id: str,
@@ -60,9 +59,7 @@ def _topic_shown(topic: Topic) -> str | None:
 def _sources(library: Library, answer: Answer) -> tuple[SourceLink, ...]:
     checked = answer.checked.isoformat() if answer.checked else ""
     found = [library.sources[id_] for id_ in answer.sources if id_ in library.sources]
-    return tuple(
-        SourceLink(f"{s.publisher}: {s.title} ({_when(s.date)})", s.url, checked) for s in found
-    )
+    return tuple(SourceLink(f"{s.publisher}: {s.title} ({_when(s.date)})", s.url, checked) for s in found)
 
 
 def _when(source_date: str) -> str:

@@ -12,7 +12,20 @@ from bot.errors import ContentError
 PLACEHOLDER = re.compile(r"\{([a-zåäö0-9_]+)\}")
 DATE_SUFFIX = "_datum"
 FILLED_BY_PROGRAM = frozenset({"nasta_tid"})
-MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
+MONTHS = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 EVERY_DAY = {"alla": "", "vardagar": "vardagar ", "helger": "helger "}
 
 

@@ -8,7 +8,7 @@ from holidays.countries import Sweden
 
 from bot.content.facts import Fact
 
-WEEKDAYS = "måndag tisdag onsdag torsdag fredag lördag söndag".split()
+WEEKDAYS = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
 LOOK_AHEAD_DAYS = 21
 HALF_DAY = "(from "
 ROUND_THE_CLOCK = "dygnet runt"

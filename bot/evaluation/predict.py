@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from bot.content.live import live_library
 from bot.errors import OrosbotenError
@@ -26,11 +27,13 @@ def predict_lines(lines: Iterable[str], *, explain: bool = False) -> Iterator[st
             yield json.dumps(given | ({"why": what.why} if explain else {}), ensure_ascii=False)
 
 
-def _read(line: str, number: int) -> dict[str, str]:
+def _read(line: str, number: int) -> dict[str, Any]:
     try:
         given = json.loads(line)
     except json.JSONDecodeError as error:
-        raise OrosbotenError(f"stdin:{number}: not JSON ({error.msg}); expected one object with 'text' a line.") from error
+        raise OrosbotenError(
+            f"stdin:{number}: not JSON ({error.msg}); expected one object with 'text' a line."
+        ) from error
     if not isinstance(given, dict) or not isinstance(given.get("text"), str):
         raise OrosbotenError(f"stdin:{number}: expected an object with 'text' (a string).")
     return given

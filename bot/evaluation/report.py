@@ -112,7 +112,9 @@ def _read(path: Path, library: Library) -> list[tuple[str, frozenset[str]]]:
             row = json.loads(line)
             rows.append((row["text"], frozenset(row["ok"])))
         except (json.JSONDecodeError, KeyError, TypeError) as error:
-            raise OrosbotenError(f"{path}:{number}: expected an object with 'text' and 'ok' (a list of topics).") from error
+            raise OrosbotenError(
+                f"{path}:{number}: expected an object with 'text' and 'ok' (a list of topics)."
+            ) from error
     return rows
 
 

@@ -11,9 +11,11 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDE
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.emergency_detector import FOUND
-from bot.nlu.topic_classifier import RANKING, TopicClassifier
+from bot.nlu.language import SWEDISH, language_of
+from bot.nlu.topic_classifier import ASKED, RANKING, TopicClassifier
 
 EMERGENCY, UNSURE, UNKNOWN, OUTSIDE = "kris", "oklart", "okant", "utanfor"
+BOTH, OTHER_LANGUAGE = "tva_fragor", "annat_sprak"
 UNDERSTANDING = "understanding"
 Ranking = list[dict[str, Any]]
 
@@ -27,7 +29,11 @@ class Decision(GraphComponent, IntentClassifier):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> "Decision":
         """Return the component."""
         return cls(config)
@@ -40,7 +46,7 @@ class Decision(GraphComponent, IntentClassifier):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`answer_from` and `offer_from` are confidences; `offered` is how many choices at the most."""
-        return {"answer_from": 0.35, "offer_from": 0.08, "offered": 4, "not_offered": []}
+        return {"answer_from": 0.35, "offer_from": 0.08, "both_from": 0.6, "offered": 4, "not_offered": []}
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Decide on each message."""
@@ -53,8 +59,14 @@ class Decision(GraphComponent, IntentClassifier):
         ranking: Ranking = message.get(RANKING)
         emergency = message.get(FOUND)
         offered = self._choices(ranking)
-        understanding = {"offered": offered, "best": ranking[0][INTENT_NAME_KEY]}
+        language = language_of(message.get(TEXT))
+        understanding: dict[str, Any] = {"offered": offered, "language": language}
         intent = self._intent(ranking, bool(offered))
+        both = self._both(message)
+        if both:
+            intent, understanding["both"] = BOTH, both
+        if language != SWEDISH:
+            intent = OTHER_LANGUAGE
         if emergency:
             intent = EMERGENCY
             understanding |= {"emergencies": emergency["topics"], "reason": emergency["reason"]}
@@ -70,6 +82,12 @@ class Decision(GraphComponent, IntentClassifier):
         if best == OUTSIDE:
             return UNKNOWN
         return UNSURE if has_choices and confidence >= self._config["offer_from"] else UNKNOWN
+
+    def _both(self, message: Message) -> list[str]:
+        """Return the two topics of a message that asks two things, each clearly."""
+        clear = [topic for topic, confidence in message.get(ASKED) or () if confidence >= self._config["both_from"]]
+        topics = [topic for topic in dict.fromkeys(clear) if topic not in self._config["not_offered"]]
+        return topics if len(topics) == 2 else []
 
     def _choices(self, ranking: Ranking) -> list[str]:
         names = [entry[INTENT_NAME_KEY] for entry in ranking]

@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import csr_matrix, hstack, vstack
 
 from bot.nlu.concepts import ConceptMatcher
 from bot.nlu.text import fold, normalise, stems
 
 PIECE_SIZES = range(3, 6)
+PAIR_REACH = 7
 Analyser = Callable[[str], Iterable[str]]
+Features = dict[str, csr_matrix]
 
 
 class Block:
@@ -55,38 +57,44 @@ class Block:
 
 
 class Vectoriser:
-    """Three blocks side by side, fitted on the examples."""
+    """Four kinds of features, each a block of its own: character pieces, words, near word pairs, concepts."""
 
     def __init__(self, concepts: ConceptMatcher) -> None:
-        self._blocks = {
+        self._fitted = {
             "pieces": Block(pieces, min_texts=2),
             "words": Block(words),
+            "pairs": Block(pairs, min_texts=4),
         }
-        self._concepts = Block(lambda text: [concept.id for concept in concepts.find(text)])
-        self._concepts.know(concepts.ids)
+        known = Block(lambda text: [concept.id for concept in concepts.find(text)])
+        known.know(concepts.ids)
+        self._blocks = {**self._fitted, "concepts": known}
 
     def fit(self, texts: Sequence[str]) -> None:
         """Learn the vocabulary of every block but the concepts, which the lexicon holds."""
-        for block in self._blocks.values():
+        for block in self._fitted.values():
             block.fit(texts)
 
-    def transform(self, texts: Sequence[str]) -> csr_matrix:
-        """Return one float32 row a text."""
-        blocks = [*self._blocks.values(), self._concepts]
-        return hstack([block.transform(texts) for block in blocks], format="csr")
+    def transform(self, texts: Sequence[str]) -> Features:
+        """Return the rows of each block, float32, one row a text."""
+        return {name: block.transform(texts) for name, block in self._blocks.items()}
 
     def save(self, folder: Path) -> None:
         """Write vocabulary and weights as JSON and .npy."""
-        for name, block in self._blocks.items():
+        for name, block in self._fitted.items():
             (folder / f"{name}.json").write_text(json.dumps(list(block.vocabulary), ensure_ascii=False))
             np.save(folder / f"{name}.npy", block.idf)
 
     def load(self, folder: Path) -> None:
         """Read what `save` wrote."""
-        for name, block in self._blocks.items():
-            features = json.loads((folder / f"{name}.json").read_text())
-            block.vocabulary = {feature: column for column, feature in enumerate(features)}
+        for name, block in self._fitted.items():
+            block.know(json.loads((folder / f"{name}.json").read_text()))
             block.idf = np.load(folder / f"{name}.npy")
+
+
+def weighted(features: Sequence[Features], weights: dict[str, float]) -> csr_matrix:
+    """Return one matrix of the blocks that have a weight, side by side; a row for each of the features' rows."""
+    blocks = [vstack([rows[name] for rows in features], format="csr") * w for name, w in weights.items()]
+    return hstack(blocks, format="csr")
 
 
 def pieces(text: str) -> list[str]:
@@ -99,6 +107,13 @@ def words(text: str) -> list[str]:
     """Return the word stems of a text and each two that follow one another."""
     found = stems(normalise(text))
     return found + [f"{first} {second}" for first, second in zip(found, found[1:], strict=False)]
+
+
+def pairs(text: str) -> list[str]:
+    """Return each two word stems that stand near each other but not side by side, in alphabetical order."""
+    found = stems(normalise(text))
+    near = ((first, second) for i, first in enumerate(found) for second in found[i + 2 : i + PAIR_REACH])
+    return list({"~".join(sorted(pair)) for pair in near})
 
 
 def _unit_rows(rows: csr_matrix) -> csr_matrix:

@@ -1,4 +1,4 @@
-"""The first step of the pipeline: every message gets its row of features."""
+"""The first step of the pipeline: every message gets its features."""
 
 from typing import Any
 
@@ -8,19 +8,21 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.sparse import csr_matrix, vstack
+from scipy.sparse import csr_matrix
 
 from bot.nlu.concepts import ConceptMatcher
-from bot.nlu.features import Vectoriser
+from bot.nlu.features import Vectoriser, weighted
+from bot.nlu.text import questions
 from bot.nlu.trained import TrainedComponent
 from bot.settings import Settings
 
-ROW = "feature_row"
+FEATURES = "swedish_features"
+QUESTION_FEATURES = "question_features"
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER], is_trainable=True)
 class SwedishFeaturiser(TrainedComponent):
-    """Fit the vectoriser on the examples, and set each message's row."""
+    """Fit the vectoriser on the examples, and set each message's features."""
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         super().__init__(config, storage, resource)
@@ -39,18 +41,21 @@ class SwedishFeaturiser(TrainedComponent):
         return self.resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Set the row of every example."""
+        """Set the features of every example."""
         self.process(training_data.intent_examples)
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Set the row of every message."""
-        rows = self._vectoriser.transform([message.get(TEXT) or "" for message in messages])
+        """Set the features of every message."""
+        blocks = self._vectoriser.transform([message.get(TEXT) or "" for message in messages])
         for index, message in enumerate(messages):
-            message.set(ROW, rows[index])
+            message.set(FEATURES, {name: rows[index] for name, rows in blocks.items()})
+            asked = questions(message.get(TEXT) or "")
+            if len(asked) > 1:
+                message.set(QUESTION_FEATURES, self._vectoriser.transform(asked))
         return messages
 
 
-def rows_of(messages: list[Message]) -> csr_matrix:
-    """Return the rows of the messages as one matrix."""
-    return vstack([message.get(ROW) for message in messages], format="csr")
+def features_of(messages: list[Message], weights: dict[str, float]) -> csr_matrix:
+    """Return the blocks that have a weight, side by side, one row a message."""
+    return weighted([message.get(FEATURES) for message in messages], weights)

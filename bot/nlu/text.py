@@ -1,4 +1,4 @@
-"""Swedish text as the model sees it: folded, stemmed, cut into sentences."""
+"""Swedish text as the model sees it: folded, stemmed, cut into questions."""
 
 import re
 import unicodedata
@@ -11,7 +11,7 @@ _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _FOLD = str.maketrans("åäöéèüøæ", "aaoeeuoa")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _STEMMER = Stemmer.Stemmer("swedish")
-MIN_SENTENCE_WORDS = 3
+MIN_QUESTION_WORDS = 3
 
 
 def normalise(text: str) -> str:
@@ -29,10 +29,10 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in _WORD.findall(text)]
 
 
-def sentences(text: str) -> list[str]:
-    """Return the sentences that are long enough to mean something by themselves."""
+def questions(text: str) -> list[str]:
+    """Return the questions in a text that are long enough to mean something by themselves."""
     found = [part.strip() for part in _SENTENCE.findall(text)]
-    return [part for part in found if len(_WORD.findall(part)) >= MIN_SENTENCE_WORDS]
+    return [part for part in found if part.endswith("?") and len(_WORD.findall(part)) >= MIN_QUESTION_WORDS]
 
 
 @lru_cache(maxsize=50_000)

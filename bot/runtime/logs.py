@@ -4,6 +4,7 @@ import logging
 import re
 import sys
 import warnings
+from collections.abc import MutableMapping
 from typing import Any
 
 import structlog
@@ -51,7 +52,7 @@ def configure_developer_logs(*_: Any) -> None:
     )
 
 
-def _event_name_only(_: Any, level: str, event: dict[str, Any]) -> str:
+def _event_name_only(_: Any, level: str, event: MutableMapping[str, Any]) -> str:
     name = str(event.get("event", ""))
     return f"{level.upper()} {name if _EVENT_NAME.fullmatch(name) else '(text withheld)'}"
 

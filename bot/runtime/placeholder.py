@@ -11,15 +11,44 @@ from bot.errors import PackageLeftOut
 
 # Left out of requirements/base.txt: two thirds of the size and most of the start-up time of a stock Rasa.
 LEFT_OUT = frozenset(
-    "tensorflow tensorflow_addons tensorflow_hub tensorflow_text keras "
-    "aio_pika aiogram aiormq boto3 botocore confluent_kafka fbmessenger google matplotlib mattermostwrapper prompt_toolkit psycopg2 "
-    "pymongo questionary rocketchat_API sanic_cors sanic_jwt sentry_sdk sklearn_crfsuite slack_sdk "
-    "socketio structlog_sentry twilio webexteamssdk".split()
+    {
+        "tensorflow",
+        "tensorflow_addons",
+        "tensorflow_hub",
+        "tensorflow_text",
+        "keras",
+        "aio_pika",
+        "aiogram",
+        "aiormq",
+        "boto3",
+        "botocore",
+        "confluent_kafka",
+        "fbmessenger",
+        "google",
+        "matplotlib",
+        "mattermostwrapper",
+        "prompt_toolkit",
+        "psycopg2",
+        "pymongo",
+        "questionary",
+        "rocketchat_API",
+        "sanic_cors",
+        "sanic_jwt",
+        "sentry_sdk",
+        "sklearn_crfsuite",
+        "slack_sdk",
+        "socketio",
+        "structlog_sentry",
+        "twilio",
+        "webexteamssdk",
+    }
 )
 
 
 class _PlaceholderType(type):
     """A class whose every attribute is another such class."""
+
+    package: str
 
     def __getattr__(cls, name: str) -> type:
         if name.startswith("__"):
@@ -67,8 +96,9 @@ def install_placeholders() -> None:
     if any(isinstance(finder, _PlaceholderFinder) for finder in sys.meta_path):
         return
     absent = frozenset(name for name in LEFT_OUT if importlib.util.find_spec(name) is None)
-    sys.meta_path.append(_PlaceholderFinder(absent))  # type: ignore[arg-type]
+    sys.meta_path.append(_PlaceholderFinder(absent))
 
 
 def _placeholder(package: str, name: str) -> type:
-    return _PlaceholderType(name, (), {"package": package})
+    # An exception, because Rasa names some of them in `except`.
+    return _PlaceholderType(name, (Exception,), {"package": package})

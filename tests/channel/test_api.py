@@ -96,7 +96,15 @@ def test_a_slash_never_fires_an_intent(server: Server, text: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/webhooks/rest/webhook", "/status", "/version", "/domain", "/model/parse", "/conversations/x/tracker", "/socket.io/"],
+    [
+        "/webhooks/rest/webhook",
+        "/status",
+        "/version",
+        "/domain",
+        "/model/parse",
+        "/conversations/x/tracker",
+        "/socket.io/",
+    ],
 )
 def test_rasas_own_http_api_is_not_mounted(server: Server, path: str) -> None:
     assert requests.get(server.url + path, timeout=10).status_code == 404

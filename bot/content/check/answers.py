@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from bot.content.check.checked_file import CheckedTopic
 from bot.content.check.fault import Fault
-from bot.content.check.project import CheckedTopic, Project
+from bot.content.check.project import Project
 
 MAX_TITLE = 60
 MAX_CARD_LINES = 5

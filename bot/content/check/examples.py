@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.content.check.checked_file import CheckedTopic
 from bot.content.check.fault import Fault
-from bot.content.check.project import CheckedTopic, Project
+from bot.content.check.project import Project
 from bot.nlu.text import fold, normalise
 
 MIN_EXAMPLES = 20

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from bot.content.check.checked_file import CheckedTopic
 from bot.content.check.fault import Fault
-from bot.content.check.project import CheckedTopic, Project
+from bot.content.check.project import Project
 from bot.content.topics import RESPONSE_PREFIX
 
 

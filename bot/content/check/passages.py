@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from bot.content.check.checked_file import CheckedTopic
 from bot.content.check.fault import Fault
-from bot.content.check.project import CheckedTopic, Project
+from bot.content.check.project import Project
 from bot.content.check.shape import Keys
 from bot.content.check.source_file import SourceFile
 from bot.content.facts import FILLED_BY_PROGRAM, PLACEHOLDER, Fact, fill, unknown_facts

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from bot.content.check.checked_file import CheckedTopic
 from bot.content.check.fault import Fault, nearest
-from bot.content.check.project import CheckedTopic, Project
+from bot.content.check.project import Project
 from bot.content.check.source_file import Key
 from bot.content.topics import RESPONSE_PREFIX
 

@@ -66,28 +66,29 @@ def mapping(
     expected: Mapping[str, Shape] | None = None,
     optional: Mapping[str, Shape] | None = None,
 ) -> Shape:
-    """Return the shape of a thing with these keys and no others. Without an `expected` one the rest can still be read."""
-    expected, optional = expected or {}, optional or {}
-    known = {**needed, **expected, **optional}
+    """Return the shape of a thing with these keys only. Without an `expected` one the rest can still be read."""
+    wanted = [*needed, *(expected or {})]
+    known = {**needed, **(expected or {}), **(optional or {})}
 
     def shape(value: Any, keys: Keys) -> Iterator[Problem]:
         if not isinstance(value, dict):
-            keys_wanted = ", ".join(known)
-            yield Problem(
-                keys, f"under '{name_of(keys)}' ska det stå nycklar med kolon", f"De som går att använda: {keys_wanted}"
-            )
+            mend = f"De som går att använda: {', '.join(known)}"
+            yield Problem(keys, f"under '{name_of(keys)}' ska det stå nycklar med kolon", mend)
             return
-        for name in [name for name in (*needed, *expected) if name not in value]:
-            yield Problem(
-                keys, f"'{name}' saknas {_place(keys)}", f"Lägg till en rad som börjar «{name}:»", name in needed
-            )
+        for name in [name for name in wanted if name not in value]:
+            mend = f"Lägg till en rad som börjar «{name}:»"
+            yield Problem(keys, f"'{name}' saknas {_place(keys)}", mend, breaks=name in needed)
         for name, part in value.items():
-            if name in known:
-                yield from known[name](part, (*keys, name))
-            else:
-                wrong = f"nyckeln '{name}' finns inte, så det som står där läses aldrig"
-                mend = nearest(str(name), known, otherwise=f"De som går att använda: {', '.join(known)}")
-                yield Problem((*keys, str(name)), wrong, mend, breaks=False)
+            yield from known.get(name, _unknown(known))(part, (*keys, str(name)))
+
+    return shape
+
+
+def _unknown(known: Mapping[str, Shape]) -> Shape:
+    def shape(value: Any, keys: Keys) -> Iterator[Problem]:
+        wrong = f"nyckeln '{keys[-1]}' finns inte, så det som står där läses aldrig"
+        mend = nearest(str(keys[-1]), known, otherwise=f"De som går att använda: {', '.join(known)}")
+        yield Problem(keys, wrong, mend, breaks=False)
 
     return shape
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from bot.content.check.checked_file import CheckedFile
 from bot.content.check.fault import Fault, nearest
-from bot.content.check.project import CheckedFile, Project
+from bot.content.check.project import Project
 from bot.content.check.rules import known_actions
 from bot.content.check.source_file import Key
 

@@ -241,6 +241,8 @@
       if (over) state.textContent = words.slut + ' ' + state.textContent;
     } catch (error) {
       mine.remove();
+      find('samtal-rubrik').classList.toggle('dold', !list.childElementCount);
+      document.body.classList.toggle('pagar', Boolean(list.childElementCount));
       plain = error.status !== 413;
       if (!field.value && body.choice) field.value = text;
       fault(plain ? 'fel' : 'langt');

@@ -1,0 +1,133 @@
+"""The headers of every kind of response, the compression, and the weight of the first load."""
+
+import gzip
+
+import pytest
+import requests
+from playwright.sync_api import Page
+
+from bot.web.headers import ALWAYS, policy
+from bot.web.web_settings import WebSettings
+from tests.conftest import Server
+from tests.web.browser import Site
+from tests.web.conftest import Open
+
+ROUTES = ["/", "/svar", "/kontakter", "/om", "/static/stil.css", "/static/skript.js", "/ut", "/finns-inte", "/api/nix"]
+KB = 1024
+
+
+@pytest.mark.parametrize("path", ROUTES)
+def test_every_response_carries_the_strict_headers(server: Server, neutral: Site, path: str) -> None:
+    headers = requests.get(server.url + path, allow_redirects=False, timeout=10).headers
+    web = WebSettings(exit_url=f"{neutral.url}/")
+    expected = {**ALWAYS, "Content-Security-Policy": policy(web, embeddable=False), "X-Frame-Options": "DENY"}
+    assert {name: headers.get(name) for name in expected} == expected
+    assert "Server" not in headers and "Set-Cookie" not in headers
+
+
+def test_the_policy_allows_no_inline_code_or_style(server: Server) -> None:
+    given = requests.get(server.url, timeout=10).headers["Content-Security-Policy"]
+    assert "unsafe" not in given and "default-src 'none'" in given and "trusted-types 'none'" in given
+
+
+def test_the_exit_is_a_303_that_asks_for_everything_to_be_forgotten(server: Server, neutral: Site) -> None:
+    answer = requests.get(f"{server.url}/ut", allow_redirects=False, timeout=10)
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"{neutral.url}/")
+    assert answer.headers["Clear-Site-Data"] == '"cache", "cookies", "storage"'
+
+
+def test_tls_headers_are_sent_only_when_tls_is_in_front() -> None:
+    assert "upgrade-insecure-requests" in policy(WebSettings(tls=True), embeddable=False)
+    assert "upgrade-insecure-requests" not in policy(WebSettings(), embeddable=False)
+
+
+def test_a_page_that_mixes_words_and_token_is_never_compressed(server: Server) -> None:
+    answer = requests.post(server.url, data={"text": "hej", "token": "x"}, timeout=10)
+    assert "Content-Encoding" not in answer.headers
+
+
+def test_the_first_load_is_light(open_page: Open, server: Server) -> None:
+    page = open_page("/finns-inte")
+    sizes: dict[str, int] = {}
+    page.on("requestfinished", lambda r: sizes.update({r.url: r.sizes()["responseBodySize"]}))
+    page.goto(server.url, wait_until="networkidle")
+    assert len(sizes) <= 4
+    assert sum(sizes.values()) <= 25 * KB
+    assert next(size for url, size in sizes.items() if "skript.js" in url) <= 10 * KB
+    assert next(size for url, size in sizes.items() if "stil.css" in url) <= 6 * KB
+
+
+def test_one_answer_is_light(server: Server) -> None:
+    answer = requests.post(
+        f"{server.url}/api/messages", json={"choice": "tecken"}, headers=server.start(), timeout=20
+    )
+    assert len(gzip.compress(answer.content)) <= 5 * KB
+
+
+def test_nothing_breaks_the_policy_during_a_chat(page: Page) -> None:
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    page.reload()
+    page.fill("#fraga", "<img src=x onerror=alert(1)> javascript:alert(1) [x](javascript:alert(2))")
+    page.click("#skriv button")
+    page.locator("#lista > .svar").wait_for()
+    assert wrong == []
+    assert page.locator("#lista img, #lista a[href^=javascript]").count() == 0
+
+
+def test_the_script_has_no_way_to_run_text_as_code() -> None:
+    from bot.web.static_files import static_files
+
+    script = static_files()["skript.js"].body.decode()
+    for sink in ("innerHTML", "outerHTML", "insertAdjacentHTML", "eval(", "new Function", "document.write", ".cookie"):
+        assert sink not in script
+
+
+def test_a_page_of_ours_cannot_be_framed(browser: object, open_page: Open, server: Server, stranger: Site) -> None:
+    assert _framed(open_page, stranger, f"{server.url}/") == ""
+
+
+def test_the_embedding_page_shows_on_an_allowed_site(open_page: Open, server: Server, municipality: Site) -> None:
+    assert "Är du orolig" in _framed(open_page, municipality, f"{server.url}/ruta")
+
+
+def test_the_embedding_page_does_not_show_on_a_foreign_site(open_page: Open, server: Server, stranger: Site) -> None:
+    assert _framed(open_page, stranger, f"{server.url}/ruta") == ""
+
+
+@pytest.mark.parametrize("with_script", [True, False])
+def test_the_exit_of_an_embedded_chat_leaves_the_page_around_it(
+    open_page: Open, server: Server, municipality: Site, with_script: bool
+) -> None:
+    page = open_page("/om", java_script_enabled=with_script)
+    _frame(page, municipality, f"{server.url}/ruta")
+    page.frame_locator("iframe").locator("#ut").click()
+    page.wait_for_function("document.title === 'Neutral'") if with_script else page.wait_for_timeout(1500)
+    assert page.title() == "Neutral"
+
+
+def test_an_embedded_chat_answers_without_script(open_page: Open, server: Server, municipality: Site) -> None:
+    page = open_page("/om", java_script_enabled=False)
+    _frame(page, municipality, f"{server.url}/ruta")
+    inside = page.frame_locator("iframe")
+    inside.locator("#fraga").fill("Kostar det något att ringa?")
+    inside.locator("#skriv button").click()
+    inside.locator("#lista > .svar").wait_for()
+
+
+def _frame(page: Page, site: Site, address: str) -> None:
+    sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-top-navigation-by-user-activation"
+    site.html = (
+        "<!doctype html><html lang=sv><title>Kommunen</title>"
+        f'<iframe src="{address}" sandbox="{sandbox}" referrerpolicy="no-referrer" title="Chatt" width=400 height=600>'
+        "</iframe></html>"
+    )
+    page.goto(site.url)
+
+
+def _framed(open_page: Open, site: Site, address: str) -> str:
+    page = open_page("/om")
+    _frame(page, site, address)
+    page.wait_for_timeout(800)
+    heading = page.frame_locator("iframe").locator("h1")
+    return heading.inner_text() if heading.count() else ""
