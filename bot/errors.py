@@ -16,9 +16,10 @@ class PackageLeftOut(OrosbotenError, ImportError):
     """A part of Rasa that needs a package left out of the default install was used."""
 
     def __init__(self, package: str, used: str) -> None:
-        extra = "tensorflow" if package.startswith(("tensorflow", "keras")) else "stock"
+        of_tensorflow = package.startswith(("tensorflow", "keras"))
+        name, extra = ("TensorFlow", "tensorflow") if of_tensorflow else (package, "tensorflow")
         super().__init__(
-            f"{package} is left out of the default install and was needed (for '{used}'): "
+            f"{name} is left out of the default install and was needed (for '{used}'): "
             f"install it with `make extra-{extra}`."
         )
 

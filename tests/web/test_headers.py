@@ -58,9 +58,7 @@ def test_the_first_load_is_light(open_page: Open, server: Server) -> None:
 
 
 def test_one_answer_is_light(server: Server) -> None:
-    answer = requests.post(
-        f"{server.url}/api/messages", json={"choice": "tecken"}, headers=server.start(), timeout=20
-    )
+    answer = requests.post(f"{server.url}/api/messages", json={"choice": "tecken"}, headers=server.start(), timeout=20)
     assert len(gzip.compress(answer.content)) <= 5 * KB
 
 

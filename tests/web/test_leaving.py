@@ -130,10 +130,13 @@ def test_nothing_covers_the_exit(open_page: Open, size: tuple[int, int]) -> None
     page = open_page("/", viewport={"width": size[0], "height": size[1]})
     ask(page, WORRY)
     page.focus("#ut")
-    assert page.evaluate(
-        """() => { const b = document.getElementById('ut').getBoundingClientRect();
+    assert (
+        page.evaluate(
+            """() => { const b = document.getElementById('ut').getBoundingClientRect();
         return document.elementFromPoint(b.x + b.width / 2, b.y + b.height / 2).id }"""
-    ) == "ut"
+        )
+        == "ut"
+    )
 
 
 @pytest.mark.parametrize("path", PAGES)

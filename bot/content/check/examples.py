@@ -2,10 +2,8 @@
 
 import json
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from bot.content.check.checked_file import CheckedTopic
 from bot.content.check.fault import Fault
@@ -109,17 +107,24 @@ def _alike(examples: list[Example]) -> Iterator[Fault]:
 
 
 def _in_tests(project: Project, examples: list[Example]) -> Iterator[Fault]:
-    places: dict[str, list[str]] = defaultdict(list)
+    places: dict[str, str] = {}
     for path in sorted(project.root.glob(MESSAGES)):
-        for line, text in _messages(path):
-            places[folded(text)].append(f"{path.relative_to(project.root).as_posix()}:{line}")
+        name = path.relative_to(project.root).as_posix()
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            text = _message(line)
+            if text is None:
+                yield Fault(name, number, "raden går inte att läsa", 'Skriv som {"text": "…", "ok": ["ett_amne"]}')
+            else:
+                places.setdefault(folded(text), f"{name}:{number}")
     for example in examples:
         if example.folded in places:
-            wrong = f"exemplet mäter redan boten ({places[example.folded][0]}), och får inte också lära den"
+            wrong = f"exemplet mäter redan boten ({places[example.folded]}), och får inte också lära den"
             yield example.fault(wrong, "Ta bort exemplet")
 
 
-def _messages(path: Path) -> Iterator[tuple[int, str]]:
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        if line.strip():
-            yield number, json.loads(line)["text"]
+def _message(line: str) -> str | None:
+    """Return the text of a line of a test set."""
+    try:
+        return str(json.loads(line)["text"])
+    except (ValueError, KeyError, TypeError):
+        return None

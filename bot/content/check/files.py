@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.content.check.fault import Fault, nearest
+from bot.content.check.fault import Fault
 from bot.content.check.project import STORIES, Project
 
 REGISTERS = ("fakta.yml", "kallor.yml", "kris.yml")
@@ -32,7 +32,7 @@ def _mend(place: Path) -> str:
     if place.suffix != ".yml":
         return "Ett ämne ska heta något på .yml. Byt namn på filen, eller flytta den från data/"
     if len(place.parts) == 1:
-        return nearest(place.name, REGISTERS, otherwise="Flytta den till en mapp: data/<grupp>/<ämne>.yml")
+        return f"Flytta den till data/<grupp>/. Direkt i data/ läses bara {', '.join(REGISTERS)}"
     return "Flytta den en mapp upp: data/<grupp>/<ämne>.yml"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from bot.content.check import schema
 from bot.content.check.checked_file import CheckedFile, CheckedTopic
@@ -37,6 +38,11 @@ class Project:
     def questions(self) -> dict[str, CheckedTopic]:
         """Return every topic a visitor can ask about, by id, whether its file is sound or not."""
         return {topic.id: topic for topic in self.topics if not topic.is_system}
+
+    def fact(self, name: str) -> dict[str, Any]:
+        """Return a fact as it stands, empty if it says nothing."""
+        entry = self.facts.part("fakta").get(name)
+        return entry if isinstance(entry, dict) else {}
 
     def concepts(self) -> list[str]:
         """Return the name of every concept in the lexicon."""

@@ -48,6 +48,6 @@ def _known(passage: Passage, name: str, project: Project) -> Iterator[Fault]:
     if fact not in names:
         mend = nearest(name, names, otherwise="Titta efter namnet i data/fakta.yml, eller lägg till det där")
         yield passage.fault(f"faktat {shown} finns inte i data/fakta.yml", mend, needle=shown)
-    elif project.facts.part("fakta")[fact].get("tillit") == "L":
+    elif project.fact(fact).get("tillit") == "L":
         mend = "Skriv om svaret utan det, eller hitta en färsk källa och ändra tillit"
         yield passage.fault(f"faktat {shown} har tillit L, och får inte sägas som aktuellt", mend, needle=shown)

@@ -29,9 +29,10 @@ def check(project: Project) -> Iterator[Fault]:
 
 
 def known_actions(project: Project) -> list[str]:
-    """Return the actions of domain.yml and the responses in data/."""
+    """Return the actions of domain.yml and the responses in data/, also those of files that cannot be read."""
     named = project.domain.source.content["actions"] if project.domain.is_sound("actions") else []
-    return [*named, *(name for topic in project.topics for name in topic.names("responses"))]
+    broken = [RESPONSE_PREFIX + topic.id for topic in project.topics if not topic.is_sound()]
+    return [*named, *broken, *(name for topic in project.topics for name in topic.names("responses"))]
 
 
 def _steps(rule: dict[str, Any]) -> Steps:

@@ -15,7 +15,7 @@ VERSION = {"version": one_of("3.1")}
 def topic_shape(group: str) -> Shape:
     """Return the shape of a topic file. The bot's own phrases have no examples, and a rule only if they need one."""
     rules = list_of(_rule(), at_least=1)
-    parts = VERSION | {"responses": entries(_answers(group))}
+    parts = VERSION | {"responses": entries(_answers(group), at_least=1)}
     if group == "system":
         return mapping(parts, optional={"rules": rules})
     examples = mapping({"intent": identifier(), "examples": text()})
@@ -28,7 +28,7 @@ def facts_shape() -> Shape:
         {"om": text(), "kalla": identifier(), "kontrollerad": day(), "tillit": one_of(*TRUST)},
         optional={
             "varde": text(),
-            "tider": entries(text(), any_name=True),
+            "tider": entries(text(), any_name=True, at_least=1),
             "helgdagar": one_of("stängt", "öppet"),
             "uppgift_fran": day(partial=True),
             "giltig_till": day(),

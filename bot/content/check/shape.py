@@ -42,7 +42,7 @@ def list_of(item: Shape, *, at_least: int = 0, rest: Shape | None = None) -> Sha
     return shape
 
 
-def entries(item: Shape, *, any_name: bool = False) -> Shape:
+def entries(item: Shape, *, any_name: bool = False, at_least: int = 0) -> Shape:
     """Return the shape of a register: names of our own, each with the same kind of thing under it."""
 
     def shape(value: Any, keys: Keys) -> Iterator[Problem]:
@@ -51,6 +51,8 @@ def entries(item: Shape, *, any_name: bool = False) -> Shape:
                 keys, f"under '{name_of(keys)}' ska det stå namn med kolon", "Titta på en annan fil som förebild"
             )
             return
+        if len(value) < at_least:
+            yield Problem(keys, f"under '{name_of(keys)}' står inget", "Titta på en annan fil som förebild")
         for name, entry in value.items():
             if not any_name and not ID.fullmatch(str(name)):
                 wrong = f"namnet '{name}' har andra tecken än a–z, 0–9 och _"

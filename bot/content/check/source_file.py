@@ -47,7 +47,7 @@ class SourceFile:
 
 def read_source(root: Path, path: Path) -> tuple[SourceFile, list[Fault]]:
     """Return the file and what is wrong with it as YAML."""
-    name = path.relative_to(root).as_posix()
+    name, text = path.relative_to(root).as_posix(), ""
     try:
         text = path.read_text(encoding="utf-8")
         loader = _Loader(text)
@@ -56,19 +56,19 @@ def read_source(root: Path, path: Path) -> tuple[SourceFile, list[Fault]]:
     except FileNotFoundError:
         return SourceFile(name), [Fault(name, 1, "filen saknas", "Hämta tillbaka den ur git: boten behöver den")]
     except (yaml.YAMLError, ValueError) as error:
-        return SourceFile(name), [_unreadable(name, error)]
+        return SourceFile(name), [_unreadable(name, text, error)]
     if content is None:
         return SourceFile(name, text), [Fault(name, 1, "filen är tom", "Fyll i den, eller ta bort den")]
     source = SourceFile(name, text, content, node)
     return source, list(_written_twice(source, node))
 
 
-def _unreadable(name: str, error: Exception) -> Fault:
+def _unreadable(name: str, text: str, error: Exception) -> Fault:
     mark = getattr(error, "problem_mark", None)
     if mark is None:
         return Fault(name, 1, "filen har tecken eller datum som inte går att läsa", "Spara den som UTF-8 (vanlig text)")
-    if "\\t" in str(getattr(error, "problem", "")):
-        return Fault(name, mark.line + 1, "raden börjar med en tabb", "Byt tabben mot mellanslag")
+    if text.splitlines()[mark.line : mark.line + 1] and "\t" in text.splitlines()[mark.line]:
+        return Fault(name, mark.line + 1, "raden har en tabb", "Byt tabben mot mellanslag")
     return Fault(
         name,
         mark.line + 1,

@@ -1,0 +1,82 @@
+"""Examples that teach nothing, teach two things, or make a measurement false."""
+
+import pytest
+
+from tests.content.conftest import SmallProject
+
+ARG = "data/samtal/blir_arg.yml"
+HOURS = "data/orostelefonen/oppettider.yml"
+FIRST = "    - han exploderar direkt\n"
+
+
+def add(project: SmallProject, line: str, file: str = ARG) -> None:
+    project.replace(file, "rules:", f"    - {line}\nrules:")
+
+
+@pytest.mark.parametrize(
+    "line", ["han exploderar direkt", "HAN EXPLODERAR, DIREKT!", "gar i taket", "smäller i dorrar"]
+)
+def test_an_example_written_twice_is_caught_whatever_its_case_points_and_dots(project: SmallProject, line: str) -> None:
+    add(project, line)
+    last = project.line(ARG, "rules:") - 1
+    assert [(fault.path, fault.line, "finns redan" in str(fault)) for fault in project.faults()] == [(ARG, last, True)]
+
+
+def test_an_example_in_two_topics_is_caught_though_validate_passes_it(project: SmallProject) -> None:
+    add(project, "Går i taket", HOURS)
+    project.expect(ARG, "går i taket", "finns redan", f"{HOURS}:")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "vi gick på tå hela veckan för att inte reta upp henne",
+        "vi gick på tå hela helgen för att inte alls reta upp henne",
+        "för att inte reta upp henne gick vi på tå hela helgen",
+    ],
+)
+def test_a_long_example_alike_but_for_one_word_or_the_order_is_caught(project: SmallProject, line: str) -> None:
+    add(project, line)
+    project.expect(ARG, line, "nästan likadant som data/samtal/blir_arg.yml:")
+
+
+def test_short_examples_that_differ_in_one_word_are_let_be(project: SmallProject) -> None:
+    add(project, "hon exploderar direkt")
+    assert project.faults() == []
+
+
+def test_an_example_that_stands_in_a_test_set_is_caught(project: SmallProject) -> None:
+    add(project, "vilken dag lyfter ni luren", HOURS)
+    project.expect(HOURS, "lyfter ni luren", "mäter redan boten", "tests/nlu/test/topics.jsonl:1")
+
+
+def test_a_broken_line_in_a_test_set_is_named(project: SmallProject) -> None:
+    project.append("tests/nlu/test/topics.jsonl", "{text: hej}\n")
+    project.expect("tests/nlu/test/topics.jsonl", "{text: hej}", "går inte att läsa")
+
+
+@pytest.mark.parametrize("line", ["/blir_arg", "han blir [arg](humor) nu", "han blir {arg} nu"])
+def test_an_example_that_rasa_would_read_as_markup_is_caught(project: SmallProject, line: str) -> None:
+    add(project, line)
+    project.expect(ARG, line, "Rasa läser")
+
+
+@pytest.mark.parametrize(
+    ("line", "gist"), [("    - \n", "är tomt"), ("    -\n", "är tomt"), ("    han skrek\n", "streck")]
+)
+def test_a_line_that_would_be_dropped_from_the_examples_is_caught(project: SmallProject, line: str, gist: str) -> None:
+    project.replace(ARG, FIRST, FIRST + line)
+    number = project.line(ARG, FIRST.strip()) + 1
+    assert [(fault.line, gist in str(fault)) for fault in project.faults()] == [(number, True)]
+
+
+def test_a_topic_with_too_few_examples_is_caught(project: SmallProject) -> None:
+    for line in ("han exploderar direkt", "går i taket", "smäller i dörrar"):
+        project.replace(ARG, f"    - {line}\n", "")
+    project.expect(ARG, "nlu:", "bara 19 exempel", "minst 20")
+
+
+def test_a_topic_without_examples_is_caught(project: SmallProject) -> None:
+    text = (project.root / ARG).read_text(encoding="utf-8")
+    project.replace(ARG, text[text.index("nlu:") : text.index("rules:")], "")
+    project.expect(ARG, "version:", "'nlu' saknas i filen")
