@@ -1,6 +1,7 @@
 """The command line: `python -m bot --help`."""
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -28,10 +29,16 @@ def train() -> None:
 
 
 @app.command()
-def check() -> None:
+def check(
+    forfaller: Annotated[bool, typer.Option("--forfaller", help="Show what must be reviewed next.")] = False,
+) -> None:
     """Check every file in data/; say in Swedish what is wrong, where, and how to mend it."""
+    from bot.content.check.dates import due_as_text
     from bot.content.check.run import check_content
 
+    if forfaller:
+        typer.echo(due_as_text(Path("."), date.today()))
+        return
     faults = check_content(Path("."))
     typer.echo("\n".join(str(fault) for fault in faults) or "Allt innehåll stämmer.")
     raise typer.Exit(bool(faults))

@@ -38,11 +38,18 @@ def is_red_day(day: date) -> bool:
 
 @cache
 def _red_days(year: int) -> frozenset[date]:
-    days = Sweden(years=year, categories=("public", "bank"), include_sundays=False)
+    days = Sweden(years=year, categories=("public", "bank"), include_sundays=False, language="en_US")
     return frozenset(day for day, name in days.items() if HALF_DAY not in name)
 
 
 def _spans(fact: Fact, day: date) -> list[tuple[time, time]]:
+    """Return the open spans of a day; a span past midnight is open until midnight and from midnight the day after."""
+    own = _opened_on(fact, day)
+    from_yesterday = [(time.min, end) for start, end in _opened_on(fact, day - timedelta(days=1)) if end <= start]
+    return from_yesterday + [(start, end if start < end else time.max) for start, end in own]
+
+
+def _opened_on(fact: Fact, day: date) -> list[tuple[time, time]]:
     if not fact.open_on_holidays and is_red_day(day):
         return []
     return [_span(text) for name, text in (fact.hours or {}).items() if _covers(name, day)]
@@ -71,7 +78,7 @@ def _clock(text: str) -> time:
 def _next_opening(fact: Fact, now: datetime) -> str:
     for ahead in range(LOOK_AHEAD_DAYS):
         day = now.date() + timedelta(days=ahead)
-        starts = sorted(start for start, _ in _spans(fact, day) if ahead or start > now.time())
+        starts = sorted(start for start, _ in _opened_on(fact, day) if ahead or start > now.time())
         if starts:
             return f"{_day_in_words(day, ahead)} klockan {_clock_in_words(starts[0])}"
     return ""

@@ -10,7 +10,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from bot.content.lexicon import load_lexicon
-from bot.nlu.text import normalise, stem
+from bot.content.swedish import normalise, stem
 
 
 @dataclass(frozen=True)

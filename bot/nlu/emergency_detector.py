@@ -17,6 +17,7 @@ from bot.content.topics import load_topics
 from bot.nlu.concepts import Concept, ConceptMatcher
 from bot.nlu.featuriser import SwedishFeaturiser, features_of
 from bot.nlu.linear import LinearModel, train_linear
+from bot.nlu.topic_classifier import MARGINS
 from bot.nlu.trained import TrainedComponent
 from bot.settings import Settings
 
@@ -34,7 +35,7 @@ class Emergency:
     topics: tuple[str, ...]
     reason: str
     words: tuple[str, ...] = ()
-    margin: float = 0.0
+    alarm: float = 0.0
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=True)
@@ -56,8 +57,11 @@ class EmergencyDetector(TrainedComponent, IntentClassifier):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`margin`: alarm from this margin on. `with_rule`: the lower margin that is enough where a rule fires."""
-        return {"c": 0.5, "margin": 0.0, "with_rule": -0.8}
+        """`alarm_from`: alarm from this sum on. `with_rule`: the lower sum that is enough where a rule fires.
+
+        The sum is the detector's margin and `topic_weight` times how far the topic classifier sees an emergency ahead.
+        """
+        return {"c": 0.5, "alarm_from": -0.2, "with_rule": -0.5, "topic_weight": 0.5}
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit one class for each topic with a card, and one for everything else."""
@@ -85,17 +89,23 @@ class EmergencyDetector(TrainedComponent, IntentClassifier):
         """Return the emergency that a message tells of, if it does."""
         scores = self.model.scores(features_of([message], WEIGHTS))[0]
         calm = self.model.labels.index(NO_EMERGENCY)
-        margin = float(-scores[calm])
         likely = [self.model.labels[i] for i in np.argsort(-scores) if i != calm]
+        alarm = float(-scores[calm]) + self.config["topic_weight"] * self._lead(message, likely)
         text = message.get(TEXT)
         fired = fired_rule(self._rules, self._concepts.find(text))
-        if fired and margin >= self.config["with_rule"]:
+        if fired and alarm >= self.config["with_rule"]:
             rule, concepts = fired
-            topics = _first(rule.topic, likely)
-            return Emergency(topics, f"regel {rule.id}", tuple(text[c.start : c.end] for c in concepts), margin)
-        if margin >= self.config["margin"]:
-            return Emergency(tuple(likely), "detektor", (), margin)
+            words = tuple(text[concept.start : concept.end] for concept in concepts)
+            return Emergency(_first(rule.topic, likely), f"regel {rule.id}", words, alarm)
+        if alarm >= self.config["alarm_from"]:
+            return Emergency(tuple(likely), "detektor", (), alarm)
         return None
+
+    def _lead(self, message: Message, emergencies: list[str]) -> float:
+        """Return how far the likeliest emergency topic is ahead of the likeliest other topic (below 0: behind)."""
+        margins = message.get(MARGINS)
+        urgent = max(margins[topic] for topic in emergencies)
+        return float(urgent - max(margin for topic, margin in margins.items() if topic not in emergencies))
 
 
 def fired_rule(rules: Sequence[EmergencyRule], found: Sequence[Concept]) -> tuple[EmergencyRule, list[Concept]] | None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 from scipy.sparse import csr_matrix, hstack, vstack
 
+from bot.content.swedish import fold, normalise, stems
 from bot.nlu.concepts import ConceptMatcher
-from bot.nlu.text import fold, normalise, stems
 
 PIECE_SIZES = range(3, 6)
 PAIR_REACH = 7

@@ -10,9 +10,9 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix
 
+from bot.content.swedish import questions
 from bot.nlu.concepts import ConceptMatcher
 from bot.nlu.features import Vectoriser, weighted
-from bot.nlu.text import questions
 from bot.nlu.trained import TrainedComponent
 from bot.settings import Settings
 

@@ -9,7 +9,6 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.sparse import csr_matrix
 
 from bot.nlu.features import weighted
 from bot.nlu.featuriser import QUESTION_FEATURES, SwedishFeaturiser, features_of
@@ -18,6 +17,7 @@ from bot.nlu.trained import TrainedComponent
 
 RANKING = "intent_ranking"
 ASKED = "asked"
+MARGINS = "topic_margins"
 # Concepts help where the words are new; word pairs did not (docs/forstaelse.md).
 WEIGHTS = {"pieces": 1.0, "words": 1.0, "concepts": 0.6}
 NAME = "topics"
@@ -37,7 +37,7 @@ class TopicClassifier(TrainedComponent, IntentClassifier):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`c`: price of a wrong example. `sharpness`: how much a margin is worth (fitted on the development set)."""
-        return {"c": 0.5, "sharpness": 4.0, "ranking_length": 10}
+        return {"c": 0.5, "sharpness": 6.0, "ranking_length": 10}
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit the model on the examples."""
@@ -56,25 +56,28 @@ class TopicClassifier(TrainedComponent, IntentClassifier):
         """Set `intent` and `intent_ranking`."""
         for message in messages:
             if message.get(TEXT):
-                ranking = self._rank(message)
+                scores = self.model.scores(features_of([message], WEIGHTS))
+                ranking = self._rank(scores)
                 message.set(INTENT, ranking[0], add_to_output=True)
                 message.set(RANKING, ranking, add_to_output=True)
                 message.set(ASKED, self._asked(message))
+                message.set(MARGINS, dict(zip(self.model.labels, map(float, scores[0]), strict=True)))
         return messages
 
-    def _rank(self, message: Message) -> list[dict[str, Any]]:
-        confidences = self._confidences(features_of([message], WEIGHTS))[0]
+    def _rank(self, scores: np.ndarray) -> list[dict[str, Any]]:
+        confidences = self._confidences(scores)[0]
         best = np.argsort(-confidences)[: self.config["ranking_length"]]
         return [{INTENT_NAME_KEY: self.model.labels[i], PREDICTED_CONFIDENCE_KEY: float(confidences[i])} for i in best]
 
     def _asked(self, message: Message) -> list[tuple[str, float]]:
         """Return the topic of each question in a message that asks several, with its confidence."""
         features = message.get(QUESTION_FEATURES)
-        confidences: Any = self._confidences(weighted([features], WEIGHTS)) if features else []
+        scores = self.model.scores(weighted([features], WEIGHTS)) if features else None
+        confidences: Any = self._confidences(scores) if scores is not None else []
         return [(self.model.labels[int(row.argmax())], float(row.max())) for row in confidences]
 
-    def _confidences(self, rows: csr_matrix) -> np.ndarray:
-        return _softmax(self.model.scores(rows) * self.config["sharpness"])
+    def _confidences(self, scores: np.ndarray) -> np.ndarray:
+        return _softmax(scores * self.config["sharpness"])
 
 
 def _softmax(scores: np.ndarray) -> np.ndarray:

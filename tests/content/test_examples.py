@@ -40,6 +40,17 @@ def test_a_long_example_alike_but_for_one_word_or_the_order_is_caught(project: S
     project.expect(ARG, line, "nästan likadant som data/samtal/blir_arg.yml:")
 
 
+def test_examples_of_two_topics_with_the_same_words_in_another_order_are_caught(project: SmallProject) -> None:
+    line = "för att inte reta upp henne gick vi på tå hela helgen"
+    add(project, line, HOURS)
+    project.expect(ARG, "vi gick på tå hela helgen", "nästan likadant som", HOURS)
+
+
+def test_one_word_may_make_the_difference_between_two_topics(project: SmallProject) -> None:
+    add(project, "vi gick på tå hela dagen för att inte reta upp henne", HOURS)
+    assert project.faults() == []
+
+
 def test_short_examples_that_differ_in_one_word_are_let_be(project: SmallProject) -> None:
     add(project, "hon exploderar direkt")
     assert project.faults() == []

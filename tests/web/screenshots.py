@@ -120,10 +120,8 @@ def take(browser: Browser, address: str, folder: Path, name: str) -> None:
 def main(folder: Path, address: str | None, names: list[str]) -> None:
     """Take every picture, or those named."""
     folder.mkdir(parents=True, exist_ok=True)
-    with (
-        nullcontext(address) if address else run_server(folder / "server.txt") as server,
-        sync_playwright() as playwright,
-    ):
+    running = nullcontext(address) if address else run_server(folder / "server.txt")
+    with running as server, sync_playwright() as playwright:
         browser = chromium(playwright)
         for name in names or STATES:
             take(browser, getattr(server, "url", str(server)), folder, name)

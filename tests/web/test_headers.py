@@ -81,16 +81,16 @@ def test_the_script_has_no_way_to_run_text_as_code() -> None:
         assert sink not in script
 
 
-def test_a_page_of_ours_cannot_be_framed(browser: object, open_page: Open, server: Server, stranger: Site) -> None:
-    assert _framed(open_page, stranger, f"{server.url}/") == ""
+def test_a_page_of_ours_cannot_be_framed(open_page: Open, server: Server, stranger: Site) -> None:
+    assert not _framed(open_page, stranger, f"{server.url}/")
 
 
 def test_the_embedding_page_shows_on_an_allowed_site(open_page: Open, server: Server, municipality: Site) -> None:
-    assert "Är du orolig" in _framed(open_page, municipality, f"{server.url}/ruta")
+    assert _framed(open_page, municipality, f"{server.url}/ruta")
 
 
 def test_the_embedding_page_does_not_show_on_a_foreign_site(open_page: Open, server: Server, stranger: Site) -> None:
-    assert _framed(open_page, stranger, f"{server.url}/ruta") == ""
+    assert not _framed(open_page, stranger, f"{server.url}/ruta")
 
 
 @pytest.mark.parametrize("with_script", [True, False])
@@ -123,9 +123,9 @@ def _frame(page: Page, site: Site, address: str) -> None:
     page.goto(site.url)
 
 
-def _framed(open_page: Open, site: Site, address: str) -> str:
+def _framed(open_page: Open, site: Site, address: str) -> bool:
+    """Return whether the chat shows in a frame on the site."""
     page = open_page("/om")
     _frame(page, site, address)
     page.wait_for_timeout(800)
-    heading = page.frame_locator("iframe").locator("h1")
-    return heading.inner_text() if heading.count() else ""
+    return page.frame_locator("iframe").locator("#fraga").count() == 1

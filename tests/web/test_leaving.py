@@ -1,7 +1,9 @@
 """Leave fast, and leave nothing behind."""
 
+from contextlib import suppress
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, Route, expect
 
 from tests.conftest import Server
 from tests.web.browser import Site
@@ -10,6 +12,7 @@ from tests.web.screenshots import WORRY, ask
 
 PAGES = ["/", "/svar", "/svar/tecken", "/kontakter", "/infor-samtalet", "/sakerhet", "/integritet", "/tillganglighet"]
 PAGES += ["/om", "/ruta", "/finns-inte"]
+ASKED = [WORRY, "Ser de vilket nummer jag ringer från?", "Vad kostar samtalet egentligen?"]
 TOPIC_WORDS = ["radikal", "extrem", "terror", "våld", "vald", "nazi", "islam"]
 STORED = """async () => [document.cookie, localStorage.length, sessionStorage.length,
     (await indexedDB.databases()).length, (await caches.keys()).length]"""
@@ -47,38 +50,39 @@ def test_exit_with_script_ends_the_conversation_on_the_server(page: Page) -> Non
 
 def test_the_screen_is_blank_within_a_tenth_of_a_second_with_the_network_dead(page: Page) -> None:
     ask(page, WORRY)
-    page.route("**/*", lambda route: None)
-    blank_after = page.evaluate(
+    held: list[Route] = []
+    page.route("**/*", lambda route: held.append(route))
+    blank_after, text = page.evaluate(
         """() => new Promise((done) => {
             const from = performance.now();
-            new MutationObserver(() => requestAnimationFrame(() => done(performance.now() - from)))
+            new MutationObserver(() => done([performance.now() - from, document.body.innerText]))
               .observe(document.body, { childList: true });
+            setTimeout(() => done([2000, document.body.innerText]), 2000);
             document.getElementById('ut').click();
         })"""
     )
-    assert blank_after <= 100
-    assert page.evaluate("document.body.innerText") == ""
+    for route in held:
+        route.abort()
+    assert (blank_after <= 100, text) == (True, "")
 
 
 @pytest.mark.parametrize("with_script", [True, False])
-@pytest.mark.parametrize("path", ["/", "/svar/tecken"])
-def test_back_and_forward_after_the_exit_show_nothing(open_page: Open, path: str, with_script: bool) -> None:
+def test_back_and_forward_after_the_exit_show_nothing(open_page: Open, with_script: bool) -> None:
     page = open_page("/", java_script_enabled=with_script)
-    for question in (WORRY, "Kan de se mitt nummer?", "Kostar det något att ringa?"):
+    for question in ASKED:
         ask(page, question)
     page.click("#ut")
     expect(page).to_have_title("Neutral")
     for step in ("back", "back", "forward", "back"):
-        page.evaluate(f"history.{step}()") if with_script else _step(page, step)
+        _step(page, step)
         page.wait_for_timeout(400)
-        assert WORRY not in page.content() and "Kostar det" not in page.locator("#lista").all_inner_texts()
+        assert not [question for question in ASKED if question in page.content()]
 
 
 def _step(page: Page, step: str) -> None:
-    try:
-        page.go_back(timeout=3000) if step == "back" else page.go_forward(timeout=3000)
-    except Exception as error:  # A form that is not sent again is an error page here: nothing is shown.
-        assert "ERR_CACHE_MISS" in str(error) or "Timeout" in str(error)
+    # A form that is not sent again is an error page in Chromium: nothing is shown.
+    with suppress(Error):
+        page.go_back(timeout=2000) if step == "back" else page.go_forward(timeout=2000)
 
 
 def test_reading_two_pages_leaves_one_history_entry(open_page: Open) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.content.check.checked_file import CheckedTopic
 from bot.content.check.fault import Fault
 from bot.content.check.project import Project
-from bot.nlu.text import fold, normalise
+from bot.content.swedish import fold, normalise
 
 MIN_EXAMPLES = 20
 MIN_WORDS_ALIKE = 6
@@ -53,15 +53,15 @@ def check(project: Project) -> Iterator[Fault]:
 
 
 def folded(text: str) -> str:
-    """Return the words of a text as the model sees them: small letters, no å, ä, ö, no punctuation."""
-    return _NOT_WORD.sub(" ", fold(normalise(text))).strip()
+    """Return the words of a text as the model sees them: small letters, no å, ä, ö; signs only if there is no word."""
+    return _NOT_WORD.sub(" ", fold(normalise(text))).strip() or text.strip()
 
 
 def _examples(topic: CheckedTopic) -> Iterator[Example]:
     for block, part in enumerate(topic.source.content.get("nlu", [])):
         for number, line in enumerate(part["examples"].splitlines(), start=1):
             if line.strip():
-                text = line.strip().removeprefix("- ").strip()
+                text = line.strip().removeprefix("-").strip()
                 yield Example(topic, block, number, line.strip(), folded(text))
 
 
@@ -91,15 +91,18 @@ def _twice(examples: list[Example]) -> Iterator[Fault]:
 
 
 def _alike(examples: list[Example]) -> Iterator[Fault]:
-    """Two longer examples alike but for one word, or for the order of words, count as one."""
-    seen: dict[int, Example] = {}
+    """Longer examples of one topic alike but for a word count as one, as do any two of the same words.
+
+    Between topics one word may make all the difference: «de låser in hönsen», «de låser in mig».
+    """
+    seen: dict[tuple[str, int], Example] = {}
     for example in examples:
         words = [hash(word) for word in example.folded.split()]
         if len(words) < MIN_WORDS_ALIKE:
             continue
         # A sum of hashes stands for a bag of words: cheap to take one word out of.
-        bag = sum(words)
-        bags = {bag, *(bag - word for word in words)}
+        bag, own = sum(words), example.topic.id
+        bags = {("", bag), (own, bag), *((own, bag - word) for word in words)}
         others = [other for key in bags if (other := seen.setdefault(key, example)).folded != example.folded]
         if others:
             mend = "Skriv om det med andra ord, eller ta bort det"

@@ -56,7 +56,8 @@ def one_of(*values: str) -> Shape:
             yield Problem(keys, f"'{name_of(keys)}' står utan citattecken", f'Skriv "{value}"')
         elif value not in values:
             wrong = f"'{name_of(keys)}' kan inte vara '{value}'"
-            yield Problem(keys, wrong, f"{nearest(str(value), values, otherwise='')} Välj: {', '.join(values)}")
+            mend = nearest(str(value), values, otherwise="")
+            yield Problem(keys, wrong, f"{mend} Välj: {', '.join(values)}")
 
     return shape
 

@@ -74,10 +74,10 @@ def _twice(project: Project) -> Iterator[Fault]:
                 yield topic.source.fault(wrong, "Skriv en mening som bara gäller den här", "rules", index, "rule")
             if steps and steps[0][1] in intents:
                 other, where = intents[steps[0][1]]
-                kind = "står redan" if other == steps else "säger emot en annan regel för samma fråga"
-                yield topic.source.fault(
-                    f"regeln för '{steps[0][1]}' {kind} ({where})", "Ta bort den ena", "rules", index
-                )
+                wrong = f"regeln för '{steps[0][1]}' säger emot en annan regel ({where})"
+                if other == steps:
+                    wrong = f"regeln för '{steps[0][1]}' står redan ({where})"
+                yield topic.source.fault(wrong, "Ta bort den ena", "rules", index)
             titles.setdefault(rule["rule"], place)
             intents.setdefault(steps[0][1] if steps else "", (steps, place))
 

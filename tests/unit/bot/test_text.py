@@ -3,8 +3,8 @@
 import pytest
 
 from bot.channel.requests import BadRequest, clean, read_text
+from bot.content.swedish import normalise, questions, stems
 from bot.nlu.language import language_of
-from bot.nlu.text import normalise, questions, stems
 
 
 def test_text_without_dots_and_rings_has_the_same_stems() -> None:

@@ -34,9 +34,6 @@ def test_red_days_are_the_days_when_offices_are_closed_all_day(day: date, is_red
     assert is_red_day(day) is is_red
 
 
-@pytest.mark.xfail(
-    strict=True, reason="opening.py knows half days by an English word that some machines get in Swedish"
-)
 def test_half_days_do_not_depend_on_the_language_of_the_machine() -> None:
     code = (
         "from datetime import date; from bot.content.opening import is_red_day; print(is_red_day(date(2026, 12, 23)))"
@@ -72,7 +69,6 @@ def test_half_hours_day_spans_and_midnight_are_read(hours: dict[str, str], momen
     assert opening_at(fact(hours), at(moment)).is_open is is_open
 
 
-@pytest.mark.xfail(strict=True, reason="opening.py does not know hours past midnight, as those of the priest on call")
 @pytest.mark.parametrize("moment", ["2026-11-23 23:00", "2026-11-24 05:59"])
 def test_hours_that_pass_midnight_are_open_at_night(moment: str) -> None:
     assert opening_at(fact({"alla": "21–06"}, red_days=True), at(moment)).is_open
