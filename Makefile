@@ -22,7 +22,7 @@ chat: setup ## talk in the terminal
 	@$(PYTHON) -m bot chat
 
 evaluate: setup ## how well the bot understands, on messages it was not trained on
-	@$(PYTHON) -m bot evaluate tests/nlu/test/topics.jsonl
+	@$(PYTHON) -m bot evaluate tests/nlu/test
 
 extra-tensorflow: ## an environment of its own with TensorFlow, for stock pipelines (bench/)
 	@python3 scripts/setup.py tensorflow --venv .venv-tensorflow

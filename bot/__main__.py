@@ -69,7 +69,12 @@ def evaluate(
     min_within_one_tap: float = 0.0,
     max_wrong: float = 1.0,
 ) -> None:
-    """Measure understanding on lines with `text` and `ok`; exit 1 below a floor."""
+    """Measure understanding on lines with `text` and `ok`, or all of it on a folder; exit 1 below a floor."""
+    if len(files) == 1 and files[0].is_dir():
+        from bot.evaluation.table import as_text, evaluate_folder
+
+        typer.echo(as_text(evaluate_folder(files[0])))
+        return
     from bot.evaluation.report import evaluate_files
 
     report = evaluate_files(files)

@@ -38,4 +38,4 @@ def questions(text: str) -> list[str]:
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """Return the stem of a normalised word, without å, ä and ö."""
-    return fold(_STEMMER.stemWord(word))
+    return str(_STEMMER.stemWord(fold(word)))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
-from scipy.sparse import csr_matrix, hstack, vstack
+from scipy.sparse import csr_matrix, hstack
 
 from bot.content.swedish import fold, normalise, stems
 from bot.nlu.concepts import ConceptMatcher
@@ -91,10 +91,9 @@ class Vectoriser:
             block.idf = np.load(folder / f"{name}.npy")
 
 
-def weighted(features: Sequence[Features], weights: dict[str, float]) -> csr_matrix:
-    """Return one matrix of the blocks that have a weight, side by side; a row for each of the features' rows."""
-    blocks = [vstack([rows[name] for rows in features], format="csr") * w for name, w in weights.items()]
-    return hstack(blocks, format="csr")
+def weighted(features: Features, weights: dict[str, float]) -> csr_matrix:
+    """Return the blocks that have a weight, side by side."""
+    return hstack([features[name] * weight for name, weight in weights.items()], format="csr")
 
 
 def pieces(text: str) -> list[str]:

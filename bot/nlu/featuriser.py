@@ -49,7 +49,7 @@ class SwedishFeaturiser(TrainedComponent):
         """Set the features of every message."""
         blocks = self._vectoriser.transform([message.get(TEXT) or "" for message in messages])
         for index, message in enumerate(messages):
-            message.set(FEATURES, {name: rows[index] for name, rows in blocks.items()})
+            message.set(FEATURES, (blocks, index))
             asked = questions(message.get(TEXT) or "")
             if len(asked) > 1:
                 message.set(QUESTION_FEATURES, self._vectoriser.transform(asked))
@@ -57,5 +57,7 @@ class SwedishFeaturiser(TrainedComponent):
 
 
 def features_of(messages: list[Message], weights: dict[str, float]) -> csr_matrix:
-    """Return the blocks that have a weight, side by side, one row a message."""
-    return weighted([message.get(FEATURES) for message in messages], weights)
+    """Return the blocks that have a weight, side by side, one row a message; all from one call of `process`."""
+    found = [message.get(FEATURES) for message in messages]
+    blocks, rows = found[0][0], [row for _, row in found]
+    return weighted({name: blocks[name][rows] for name in weights}, weights)

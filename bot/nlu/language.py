@@ -7,6 +7,8 @@ from functools import cache
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 from spacy.lang.sv.stop_words import STOP_WORDS
 
+from bot.content.swedish import fold
+
 SWEDISH = "sv"
 NORDIC = {"sv", "no", "nb", "nn", "da"}
 CANDIDATES = [
@@ -32,6 +34,7 @@ CANDIDATES = [
 SCRIPTS = {"ETHIOPIC": "ti", "ARABIC": "ar", "CYRILLIC": "uk", "GREEK": "el", "HEBREW": "he", "CJK": "zh"}
 MIN_WORDS = 3
 SWEDISH_SHARE = 0.25
+_FUNCTION_WORDS = {fold(word) for word in STOP_WORDS}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -45,7 +48,7 @@ def language_of(text: str) -> str:
     if script:
         guess = _guess(text)
         return guess if guess not in NORDIC and script in ("ARABIC", "CYRILLIC") else SCRIPTS[script]
-    swedish = sum(word in STOP_WORDS for word in words)
+    swedish = sum(fold(word) in _FUNCTION_WORDS for word in words)
     if len(words) < MIN_WORDS or swedish >= SWEDISH_SHARE * len(words):
         return SWEDISH
     guess = _guess(text)

@@ -72,7 +72,7 @@ class TopicClassifier(TrainedComponent, IntentClassifier):
     def _asked(self, message: Message) -> list[tuple[str, float]]:
         """Return the topic of each question in a message that asks several, with its confidence."""
         features = message.get(QUESTION_FEATURES)
-        scores = self.model.scores(weighted([features], WEIGHTS)) if features else None
+        scores = self.model.scores(weighted(features, WEIGHTS)) if features else None
         confidences: Any = self._confidences(scores) if scores is not None else []
         return [(self.model.labels[int(row.argmax())], float(row.max())) for row in confidences]
 
