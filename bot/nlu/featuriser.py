@@ -13,6 +13,7 @@ from scipy.sparse import csr_matrix
 from bot.content.swedish import questions
 from bot.nlu.concepts import ConceptMatcher
 from bot.nlu.features import Vectoriser, weighted
+from bot.nlu.spelling import Speller
 from bot.nlu.trained import TrainedComponent
 from bot.settings import Settings
 
@@ -28,32 +29,44 @@ class SwedishFeaturiser(TrainedComponent):
         super().__init__(config, storage, resource)
         self._vectoriser = Vectoriser(ConceptMatcher.from_folder(Settings.from_environment().data / "lexikon"))
 
+        self._speller = Speller()
+
     def read(self) -> None:
         """Read the vocabulary."""
         with self.storage.read_from(self.resource) as folder:
             self._vectoriser.load(folder)
+            self._speller.load(folder)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the vocabulary."""
-        self._vectoriser.fit([message.get(TEXT) for message in training_data.intent_examples])
+        texts = [message.get(TEXT) for message in training_data.intent_examples]
+        self._vectoriser.fit(texts)
+        self._speller.fit(texts)
         with self.storage.write_to(self.resource) as folder:
             self._vectoriser.save(folder)
+            self._speller.save(folder)
         return self.resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Set the features of every example."""
-        self.process(training_data.intent_examples)
+        """Set the features of every example, as it was written."""
+        examples = training_data.intent_examples
+        self._set_features(examples, [message.get(TEXT) for message in examples])
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Set the features of every message."""
-        blocks = self._vectoriser.transform([message.get(TEXT) or "" for message in messages])
-        for index, message in enumerate(messages):
-            message.set(FEATURES, (blocks, index))
-            asked = questions(message.get(TEXT) or "")
+        """Set the features of every message, its spelling mended."""
+        mended = [self._speller.mend(message.get(TEXT) or "") for message in messages]
+        self._set_features(messages, mended)
+        for message, text in zip(messages, mended, strict=True):
+            asked = questions(text)
             if len(asked) > 1:
                 message.set(QUESTION_FEATURES, self._vectoriser.transform(asked))
         return messages
+
+    def _set_features(self, messages: list[Message], texts: list[str]) -> None:
+        blocks = self._vectoriser.transform(texts)
+        for index, message in enumerate(messages):
+            message.set(FEATURES, (blocks, index))
 
 
 def features_of(messages: list[Message], weights: dict[str, float]) -> csr_matrix:
