@@ -1,57 +1,54 @@
-"""Concepts: who, which milieu, which act, which feeling. Word lists in data/lexikon/, matched by spaCy on stems."""
+"""Concepts: who, which milieu, which act, which feeling. Word lists in data/lexikon/, matched on stems."""
 
+import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import spacy
-from spacy.language import Language
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
-
 from bot.content.lexicon import load_lexicon
 from bot.content.swedish import normalise, stem
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
 class Concept:
-    """A concept found in a text: its id and the words, as character offsets (start inclusive, end exclusive)."""
+    """A concept found in a text, and the words it was found in."""
 
     id: str
-    start: int
-    end: int
+    words: str
 
 
 class ConceptMatcher:
     """Finds the concepts of the lexicon, whatever the inflection, with or without å, ä and ö."""
 
-    def __init__(self, lexicon: dict[str, tuple[str, ...]], *, language: Language | None = None) -> None:
+    def __init__(self, lexicon: dict[str, tuple[str, ...]]) -> None:
         self.ids = sorted(lexicon)
-        self._language = language or swedish()
-        self._matcher = PhraseMatcher(self._language.vocab, attr="NORM")
+        self._concepts: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for concept, forms in lexicon.items():
-            self._matcher.add(concept, [self._read(form) for form in forms])
-
-    @classmethod
-    def from_folder(cls, folder: Path) -> "ConceptMatcher":
-        """Return a matcher for the word lists in a folder. Raise ContentError on one that cannot be used."""
-        return cls(load_lexicon(folder))
+            for form in forms:
+                self._concepts[_stems(form)].add(concept)
+        self._lengths = sorted({len(form) for form in self._concepts})
 
     def find(self, text: str) -> list[Concept]:
         """Return the concepts in a text, in its order."""
-        doc = self._read(text)
-        names = self._language.vocab.strings
-        found = [Concept(names[key], doc[start].idx, doc[start:end].end_char) for key, start, end in self._matcher(doc)]
-        return sorted(found, key=lambda concept: concept.start)
-
-    def _read(self, text: str) -> Doc:
-        doc = self._language.make_doc(normalise(text))
-        for token in doc:
-            token.norm_ = stem(token.text)
-        return doc
+        words = _WORD.findall(normalise(text))
+        found = [stem(word) for word in words]
+        return [
+            Concept(concept, " ".join(words[start : start + length]))
+            for start in range(len(words))
+            for length in self._lengths
+            for concept in sorted(self._concepts.get(tuple(found[start : start + length]), ()))
+            if start + length <= len(words)
+        ]
 
 
 @cache
-def swedish() -> Language:
-    """Return spaCy's Swedish: the tokeniser only, which needs no trained model."""
-    return spacy.blank("sv")
+def concept_matcher(folder: Path) -> ConceptMatcher:
+    """Return the matcher for the word lists in a folder, made once. Raise ContentError on one that cannot be used."""
+    return ConceptMatcher(load_lexicon(folder))
+
+
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(stem(word) for word in _WORD.findall(normalise(text)))

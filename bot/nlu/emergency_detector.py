@@ -14,7 +14,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.content.emergency_rules import EmergencyRule, load_emergency_rules
 from bot.content.topics import load_topics
-from bot.nlu.concepts import Concept, ConceptMatcher
+from bot.nlu.concepts import Concept, concept_matcher
 from bot.nlu.featuriser import SwedishFeaturiser, features_of
 from bot.nlu.linear import LinearModel, train_linear
 from bot.nlu.topic_classifier import MARGINS
@@ -48,7 +48,7 @@ class EmergencyDetector(TrainedComponent, IntentClassifier):
         super().__init__(*args)
         data = Settings.from_environment().data
         self._rules = load_emergency_rules(data / "kris.yml")
-        self._concepts = ConceptMatcher.from_folder(data / "lexikon")
+        self._concepts = concept_matcher(data / "lexikon")
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -60,8 +60,9 @@ class EmergencyDetector(TrainedComponent, IntentClassifier):
         """`alarm_from`: alarm from this sum on. `with_rule`: the lower sum that is enough where a rule fires.
 
         The sum is the detector's margin and `topic_weight` times how far the topic classifier sees an emergency ahead.
+        `second_from`: a second card is shown from this margin of its own on.
         """
-        return {"c": 0.5, "alarm_from": -0.2, "with_rule": -0.5, "topic_weight": 0.5}
+        return {"c": 0.5, "alarm_from": -0.2, "with_rule": -0.5, "topic_weight": 0.5, "second_from": 0.0}
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit one class for each topic with a card, and one for everything else."""
@@ -90,15 +91,15 @@ class EmergencyDetector(TrainedComponent, IntentClassifier):
         scores = self.model.scores(features_of([message], WEIGHTS))[0]
         calm = self.model.labels.index(NO_EMERGENCY)
         likely = [self.model.labels[i] for i in np.argsort(-scores) if i != calm]
+        shown = [topic for topic in likely if scores[self.model.labels.index(topic)] >= self.config["second_from"]]
         alarm = float(-scores[calm]) + self.config["topic_weight"] * self._lead(message, likely)
-        text = message.get(TEXT)
-        fired = fired_rule(self._rules, self._concepts.find(text))
+        fired = fired_rule(self._rules, self._concepts.find(message.get(TEXT)))
         if fired and alarm >= self.config["with_rule"]:
             rule, concepts = fired
-            words = tuple(text[concept.start : concept.end] for concept in concepts)
-            return Emergency(_first(rule.topic, likely), f"regel {rule.id}", words, alarm)
+            words = tuple(concept.words for concept in concepts)
+            return Emergency(_first(rule.topic, shown), f"regel {rule.id}", words, alarm)
         if alarm >= self.config["alarm_from"]:
-            return Emergency(tuple(likely), "detektor", (), alarm)
+            return Emergency(_first(likely[0], shown), "detektor", (), alarm)
         return None
 
     def _lead(self, message: Message, emergencies: list[str]) -> float:

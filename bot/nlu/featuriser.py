@@ -11,7 +11,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix
 
 from bot.content.swedish import questions
-from bot.nlu.concepts import ConceptMatcher
+from bot.nlu.concepts import concept_matcher
 from bot.nlu.features import Vectoriser, weighted
 from bot.nlu.spelling import Speller
 from bot.nlu.trained import TrainedComponent
@@ -27,7 +27,7 @@ class SwedishFeaturiser(TrainedComponent):
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         super().__init__(config, storage, resource)
-        self._vectoriser = Vectoriser(ConceptMatcher.from_folder(Settings.from_environment().data / "lexikon"))
+        self._vectoriser = Vectoriser(concept_matcher(Settings.from_environment().data / "lexikon"))
 
         self._speller = Speller()
 

@@ -44,6 +44,11 @@ LEFT_OUT = frozenset(
     }
 )
 
+# Rasa's own helpers for TensorFlow models: useless without it, and they import half of scikit-learn and SciPy.
+TENSORFLOW_HELPERS = frozenset(
+    f"rasa.utils.tensorflow.{name}" for name in ("callback", "data_generator", "model_data", "model_data_utils")
+)
+
 
 class _PlaceholderType(type):
     """A class whose every attribute is another such class."""
@@ -68,19 +73,20 @@ class _PlaceholderModule(ModuleType):
     def __getattr__(self, name: str) -> type:
         if name.startswith("__"):
             raise AttributeError(name)
-        return _placeholder(self.__name__.split(".")[0], name)
+        return _placeholder("tensorflow" if "tensorflow" in self.__name__ else self.__name__.split(".")[0], name)
 
 
 class _PlaceholderFinder:
-    """Finds every module of the packages left out, and loads it empty."""
+    """Finds every module of the packages left out, and given modules by name, and loads them empty."""
 
-    def __init__(self, packages: frozenset[str]) -> None:
+    def __init__(self, packages: frozenset[str], modules: frozenset[str] = frozenset()) -> None:
         self.packages = packages
+        self.modules = modules
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
-        if fullname.split(".")[0] not in self.packages:
+        if fullname.split(".")[0] not in self.packages and fullname not in self.modules:
             return None
         return importlib.machinery.ModuleSpec(fullname, self, is_package=True)  # type: ignore[arg-type]
 
@@ -97,6 +103,8 @@ def install_placeholders() -> None:
         return
     absent = frozenset(name for name in LEFT_OUT if importlib.util.find_spec(name) is None)
     sys.meta_path.append(_PlaceholderFinder(absent))
+    if "tensorflow" in absent:
+        sys.meta_path.insert(0, _PlaceholderFinder(frozenset(), TENSORFLOW_HELPERS))
 
 
 def _placeholder(package: str, name: str) -> type:

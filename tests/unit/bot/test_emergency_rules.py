@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.content.emergency_rules import EmergencyRule, load_emergency_rules
-from bot.nlu.concepts import Concept, ConceptMatcher
+from bot.nlu.concepts import Concept, concept_matcher
 from bot.nlu.emergency_detector import fired_rule
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -13,7 +13,7 @@ RULE = EmergencyRule("r", "t", (frozenset({"vapen", "kniv"}), frozenset({"hemma"
 
 
 def found(*ids: str) -> list[Concept]:
-    return [Concept(id_, 0, 1) for id_ in ids]
+    return [Concept(id_, id_) for id_ in ids]
 
 
 def test_a_rule_fires_when_every_group_is_met() -> None:
@@ -28,7 +28,7 @@ def test_a_rule_does_not_fire_when_a_group_is_missing_or_it_is_calmed(ids: tuple
 
 def test_the_real_rules_recognise_what_they_are_written_for() -> None:
     rules = load_emergency_rules(ROOT / "data" / "kris.yml")
-    matcher = ConceptMatcher.from_folder(ROOT / "data" / "lexikon")
+    matcher = concept_matcher(ROOT / "data" / "lexikon")
     fired = fired_rule(rules, matcher.find("jag hittade en pistol hemma hos min son"))
     assert fired and fired[0].topic == "akut_vapen_hemma"
     assert fired_rule(rules, matcher.find("han har en pistol i spelet fortnite hemma")) is None
