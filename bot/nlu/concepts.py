@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.content.lexicon import load_lexicon
 from bot.content.swedish import normalise, stem
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+|§")
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,8 @@ class ConceptMatcher:
         self._concepts: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for concept, forms in lexicon.items():
             for form in forms:
-                self._concepts[_stems(form)].add(concept)
+                if stems := _stems(form):
+                    self._concepts[stems].add(concept)
         self._lengths = sorted({len(form) for form in self._concepts})
 
     def find(self, text: str) -> list[Concept]:

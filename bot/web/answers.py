@@ -28,7 +28,7 @@ class Answers:
 
     def index(self, request: Request) -> HTTPResponse:
         """Return the list of answers. The words searched for come in the body, so no address shows them."""
-        words = clean(str((request.form or {}).get("sok") or ""))[:MAX_SEARCH]
+        words = clean(str(request.form.get("sok") or "") if request.form else "")[:MAX_SEARCH]
         groups = [(heading, self._found(topics, words)) for heading, topics in self._groups()]
         return self.view.page("svar.html", groups=[group for group in groups if group[1]], words=words)
 

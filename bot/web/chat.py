@@ -105,7 +105,7 @@ def _turn(request: Request, max_characters: int) -> Turn:
 
 
 def _field(request: Request, name: str) -> str:
-    return str((request.form or {}).get(name) or "")
+    return str(request.form.get(name) or "") if request.form else ""
 
 
 def _reader(value: str | None) -> str | None:

@@ -1,7 +1,7 @@
 """The pages a visitor opens, rendered on the server: their addresses, and what every response passes through."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from sanic import Blueprint, NotFound, Request, Sanic
@@ -27,13 +27,13 @@ ANY_PAGE = r"/<path:(?!api(?:/|$)).+>"
 class Pages(Blueprint):
     """A blueprint whose headers and compression cover the whole app, the API too."""
 
-    def __init__(self, finish: Callable[[Request, BaseHTTPResponse], None]) -> None:
+    def __init__(self, finish: Callable[[Request, BaseHTTPResponse], Awaitable[None]]) -> None:
         super().__init__("pages")
         self.ctx.finish = finish
 
     def register(self, app: Sanic[Any, Any], options: dict[str, Any]) -> None:
         """Add the pages to the app, and what every response passes through."""
-        super().register(app, options)
+        super().register(app, options)  # type: ignore[no-untyped-call]
         app.register_middleware(self.ctx.finish, "response")
 
 

@@ -167,6 +167,7 @@ def test_only_our_own_host_is_asked_and_no_address_holds_what_was_written(page: 
 
 
 def test_typing_sends_nothing(page: Page) -> None:
+    page.wait_for_load_state("networkidle")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.type("#fraga", WORRY)
