@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from bot.content.live import live_library
@@ -9,6 +10,8 @@ from bot.errors import OrosbotenError
 from bot.evaluation.outcome import served
 from bot.evaluation.understanding import load_parser
 from bot.settings import Settings
+
+BATCH = 64
 
 
 def predict_lines(lines: Iterable[str], *, explain: bool = False) -> Iterator[str]:
@@ -18,10 +21,10 @@ def predict_lines(lines: Iterable[str], *, explain: bool = False) -> Iterator[st
     """
     settings = Settings.from_environment()
     parse, library = load_parser(settings), live_library(settings.data).get()
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            given = _read(line, number)
-            what = served(parse(given["text"]), library)
+    numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
+    while batch := [_read(line, number) for number, line in islice(numbered, BATCH)]:
+        for given, found in zip(batch, parse([given["text"] for given in batch]), strict=True):
+            what = served(found, library)
             given |= {"outcome": what.outcome, "topic": what.topic, "offered": list(what.offered)}
             given["confidence"] = what.confidence
             yield json.dumps(given | ({"why": what.why} if explain else {}), ensure_ascii=False)

@@ -101,7 +101,8 @@ def evaluate_files(paths: Sequence[Path]) -> Report:
     settings = Settings.from_environment()
     parse, library = load_parser(settings), live_library(settings.data).get()
     rows = [row for path in paths for row in _read(path, library)]
-    cases = tuple(Case(text, ok, served(parse(text), library)) for text, ok in rows)
+    parses = parse([text for text, _ in rows])
+    cases = tuple(Case(text, ok, served(found, library)) for (text, ok), found in zip(rows, parses, strict=True))
     return Report(cases, {id_: topic.group for id_, topic in library.topics.items()})
 
 

@@ -38,7 +38,7 @@ def evaluate_folder(folder: Path) -> list[Measure]:
     parse, library = load_parser(settings), live_library(settings.data).get()
 
     def serve(rows: Rows) -> list[Served]:
-        return [served(parse(row["text"]), library) for row in rows]
+        return [served(found, library) for found in parse([row["text"] for row in rows])]
 
     topics = _read(folder / "topics.jsonl")
     clean = _report(topics, serve)

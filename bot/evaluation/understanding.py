@@ -1,28 +1,29 @@
-"""The trained understanding alone, without a dialogue: one message in, Rasa's parse out."""
+"""The trained understanding alone, without a dialogue: messages in, Rasa's parses out."""
 
-import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.nlg import NaturalLanguageGenerator
+from rasa.engine.constants import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
 
 from bot.channel.requests import clean
 from bot.settings import Settings
 from bot.training import train_if_changed
 
-Parser = Callable[[str], dict[str, Any]]
+Parser = Callable[[Sequence[str]], list[dict[str, Any]]]
 
 
 def load_parser(settings: Settings) -> Parser:
-    """Return a function from a message to Rasa's parse of it, after the same cleaning as a visitor's."""
-    agent = Agent.load(str(train_if_changed(settings)), generator=NaturalLanguageGenerator())
-    loop = asyncio.new_event_loop()
+    """Return a function from messages to Rasa's parses of them, after the same cleaning as a visitor's."""
+    processor = Agent.load(str(train_if_changed(settings)), generator=NaturalLanguageGenerator()).processor
+    target = processor.model_metadata.nlu_target
 
-    def parse(text: str) -> dict[str, Any]:
-        message = UserMessage(clean(text) or ".")
-        result: dict[str, Any] = loop.run_until_complete(agent.processor.parse_message(message))
-        return result
+    def parse(texts: Sequence[str]) -> list[dict[str, Any]]:
+        messages = [UserMessage(clean(text) or ".") for text in texts]
+        inputs = {PLACEHOLDER_MESSAGE: messages, PLACEHOLDER_TRACKER: None}
+        parsed = processor.graph_runner.run(inputs=inputs, targets=[target])[target]
+        return [message.as_dict(only_output_properties=True) for message in parsed]
 
     return parse

@@ -46,7 +46,7 @@ class Decision(GraphComponent, IntentClassifier):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`answer_from` and `offer_from` are confidences; `offered` is how many choices at the most."""
-        return {"answer_from": 0.2, "offer_from": 0.03, "both_from": 0.6, "offered": 4, "not_offered": []}
+        return {"answer_from": 0.26, "offer_from": 0.03, "both_from": 0.6, "offered": 4, "not_offered": []}
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Decide on each message."""
