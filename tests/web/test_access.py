@@ -235,3 +235,23 @@ def test_english_words_are_marked_as_english(page: Page) -> None:
     page.route("**/api/messages", lambda route: route.fulfill(json={"messages": [reply]}))
     ask(page, "Hello")
     expect(page.locator("#logg [lang=en]")).to_have_text("In danger: call 112.")
+
+
+@pytest.mark.parametrize("path", ["/", "/svar/tecken", "/kontakter"])
+def test_what_is_seen_is_part_of_what_is_spoken(open_page: Open, path: str) -> None:
+    page = open_page(path)
+    if path == "/":
+        ask(page, WORRY)
+    for named in page.locator("a[aria-label], button[aria-label]").all():
+        assert named.inner_text() in (named.get_attribute("aria-label") or "")
+
+
+def test_axe_finds_no_violations_while_waiting(open_page: Open, axe: str) -> None:
+    page = open_page("/", bypass_csp=True)
+    held: list[Route] = []
+    page.route("**/api/messages", lambda route: held.append(route))
+    page.fill("#fraga", WORRY)
+    page.click("#skriv button")
+    page.locator("#lista > .du").wait_for()
+    page.evaluate(axe)
+    assert page.evaluate(RUN_AXE, TAGS) == []
