@@ -15,7 +15,7 @@ from bot.channel.api import api
 from bot.channel.conversations import Conversations
 from bot.channel.dialogue import Dialogue
 from bot.channel.errors import answer_errors
-from bot.errors import ConfigurationError
+from bot.errors import ConfigurationError, ModelError
 from bot.settings import Settings
 from bot.store import ForgettingTrackerStore
 from bot.training import train_if_changed
@@ -29,11 +29,19 @@ SWEEP_SECONDS = 10.0
 def run(settings: Settings | None = None) -> None:
     """Train if needed, then answer until stopped."""
     settings = settings or Settings.from_environment()
-    model = train_if_changed(settings)
-    agent = asyncio.run(load_agent(model, settings))
+    agent = _agent_or_none(settings)
     app = create_app(agent, settings)
     print(f"Orosboten svarar på http://{settings.host}:{settings.port}/ – avsluta med Ctrl+C.", flush=True)
     app.run(host=settings.host, port=settings.port, single_process=True, access_log=False, motd=False, debug=False)
+
+
+def _agent_or_none(settings: Settings) -> Agent | None:
+    """Return the agent, or None where there is no model: pages, numbers and answers are served all the same."""
+    try:
+        return asyncio.run(load_agent(train_if_changed(settings), settings))
+    except ModelError as error:
+        logger.error("Serving without understanding. %s", error)
+        return None
 
 
 async def load_agent(model: Path, settings: Settings) -> Agent:
@@ -60,12 +68,12 @@ def tracker_store(agent: Agent) -> ForgettingTrackerStore:
     return store
 
 
-def create_app(agent: Agent, settings: Settings, *, name: str = "orosboten") -> Sanic:
+def create_app(agent: Agent | None, settings: Settings, *, name: str = "orosboten") -> Sanic:
     """Return the server for an agent."""
     app = Sanic(name, configure_logging=False)
     app.config.update(REQUEST_MAX_SIZE=settings.max_body_bytes, REQUEST_TIMEOUT=10, RESPONSE_TIMEOUT=20)
     app.config.update(KEEP_ALIVE_TIMEOUT=10, FALLBACK_ERROR_FORMAT="json")
-    store = tracker_store(agent)
+    store = tracker_store(agent) if agent else ForgettingTrackerStore(None)
     dialogue = Dialogue(agent, store, settings)
     conversations = Conversations(limit=settings.max_conversations, idle_seconds=settings.idle_seconds)
     app.blueprint(api(dialogue, conversations, settings))

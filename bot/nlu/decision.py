@@ -46,7 +46,14 @@ class Decision(GraphComponent, IntentClassifier):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`answer_from` and `offer_from` are confidences; `offered` is how many choices at the most."""
-        return {"answer_from": 0.26, "offer_from": 0.03, "both_from": 0.6, "offered": 4, "not_offered": []}
+        return {
+            "answer_from": 0.26,
+            "also_from": 0.02,
+            "offer_from": 0.03,
+            "both_from": 0.6,
+            "offered": 4,
+            "not_offered": [],
+        }
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Decide on each message."""
@@ -90,5 +97,8 @@ class Decision(GraphComponent, IntentClassifier):
         return topics if len(topics) == 2 else []
 
     def _choices(self, ranking: Ranking) -> list[str]:
-        names = [entry[INTENT_NAME_KEY] for entry in ranking]
+        """Return what to offer: the likeliest topics; after a clear answer only those that may have been meant too."""
+        clear = ranking[0][PREDICTED_CONFIDENCE_KEY] >= self._config["answer_from"]
+        least = self._config["also_from"] if clear else 0.0
+        names = [entry[INTENT_NAME_KEY] for entry in ranking if entry[PREDICTED_CONFIDENCE_KEY] >= least]
         return [name for name in names if name not in self._config["not_offered"]][: self._config["offered"]]

@@ -84,14 +84,12 @@ def test_only_json_is_read(server: Server) -> None:
     assert response.status_code == 415
 
 
-@pytest.mark.parametrize("text", ["/kris", "/restart", "//restart", " /restart", "\u200b/restart", "／restart", "/"])
-def test_a_slash_never_fires_an_intent(server: Server, text: str) -> None:
-    headers = server.start()
-    server.choose(headers, "kostnad")
-    response = requests.post(f"{server.url}/api/messages", json={"text": text}, headers=headers, timeout=10)
-    assert response.status_code in (200, 400)
-    [message] = server.say(headers, "kan du säga det med enklare ord")[:1]
-    assert message["topic"] == "kostnad", "the conversation was restarted"
+@pytest.mark.parametrize("text", ["/kris", "/restart", "//restart", " /restart", "\u200b/restart", "／restart"])
+def test_a_slash_never_fires_an_intent(server: Server, library, text: str) -> None:
+    messages = server.say(server.start(), text)
+    assert all(message["kind"] != "crisis" for message in messages), "an intent was fired from outside"
+    apology = library.topics["fel"].answers[0].text[:20]
+    assert not any(message["text"].startswith(apology) for message in messages), "the conversation was restarted"
 
 
 @pytest.mark.parametrize(
