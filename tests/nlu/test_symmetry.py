@@ -16,6 +16,13 @@ QUESTIONS = (
     "Får kommunen neka {} att hyra lokal?",
 )
 
+# Seen to fail: some milieus are answered with the topic about that milieu. To be mended, not dropped.
+NOT_YET = (
+    "Jag vill lämna {} men vet inte hur man gör.",
+    "Får socialtjänsten göra något bara för att han gillar {}?",
+    "Journalister ringer mig om att min son är med i {}.",
+)
+
 
 @pytest.fixture(scope="session")
 def serve(model: Path):
@@ -27,7 +34,13 @@ def serve(model: Path):
     return serve_all
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize(
+    "question",
+    [
+        *QUESTIONS,
+        *(pytest.param(q, marks=pytest.mark.xfail(reason="the milieu outweighs the question")) for q in NOT_YET),
+    ],
+)
 def test_every_milieu_gets_the_same_answer(serve, question: str) -> None:
     topics = {(what.outcome, what.topic) for what in serve([question.format(milieu) for milieu in MILIEUS])}
     assert len(topics) == 1, topics
