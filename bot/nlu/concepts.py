@@ -1,7 +1,7 @@
 """Concepts: who, which milieu, which act, which feeling. Word lists in data/lexikon/, matched on stems."""
 
 import re
-from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -25,24 +25,27 @@ class ConceptMatcher:
 
     def __init__(self, lexicon: dict[str, tuple[str, ...]]) -> None:
         self.ids = sorted(lexicon)
-        self._concepts: dict[tuple[str, ...], set[str]] = defaultdict(set)
-        for concept, forms in lexicon.items():
-            for form in forms:
-                if stems := _stems(form):
-                    self._concepts[stems].add(concept)
-        self._lengths = sorted({len(form) for form in self._concepts})
+        # Every form, and every beginning of one (with no concepts), so that a search stops as soon as none can follow.
+        self._forms: dict[tuple[str, ...], list[str]] = {}
+        for concept in self.ids:
+            for stems in {_stems(form) for form in lexicon[concept]}:
+                for end in range(1, len(stems)):
+                    self._forms.setdefault(stems[:end], [])
+                self._forms.setdefault(stems, []).append(concept)
 
     def find(self, text: str) -> list[Concept]:
         """Return the concepts in a text, in its order."""
         words = _WORD.findall(normalise(text))
         found = [stem(word) for word in words]
-        return [
-            Concept(concept, " ".join(words[start : start + length]))
-            for start in range(len(words))
-            for length in self._lengths
-            for concept in sorted(self._concepts.get(tuple(found[start : start + length]), ()))
-            if start + length <= len(words)
-        ]
+        return [concept for start in range(len(words)) for concept in self._from(start, words, found)]
+
+    def _from(self, start: int, words: list[str], stems: list[str]) -> Iterator[Concept]:
+        for end in range(start + 1, len(words) + 1):
+            concepts = self._forms.get(tuple(stems[start:end]))
+            if concepts is None:
+                return
+            for concept in concepts:
+                yield Concept(concept, " ".join(words[start:end]))
 
 
 @cache

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -98,8 +99,13 @@ def weighted(features: Features, weights: dict[str, float]) -> csr_matrix:
 
 def pieces(text: str) -> list[str]:
     """Return the 3–5 character pieces of each word, its edges marked with a space."""
-    padded = [f" {word} " for word in fold(normalise(text)).split()]
-    return [word[i : i + size] for word in padded for size in PIECE_SIZES for i in range(max(1, len(word) - size + 1))]
+    return [piece for word in fold(normalise(text)).split() for piece in _pieces_of_word(word)]
+
+
+@lru_cache(maxsize=50_000)
+def _pieces_of_word(word: str) -> tuple[str, ...]:
+    padded = f" {word} "
+    return tuple(padded[i : i + size] for size in PIECE_SIZES for i in range(max(1, len(padded) - size + 1)))
 
 
 def words(text: str) -> list[str]:
@@ -112,7 +118,7 @@ def pairs(text: str) -> list[str]:
     """Return each two word stems that stand near each other but not side by side, in alphabetical order."""
     found = stems(normalise(text))
     near = ((first, second) for i, first in enumerate(found) for second in found[i + 2 : i + PAIR_REACH])
-    return list({"~".join(sorted(pair)) for pair in near})
+    return list({f"{first}~{second}" if first < second else f"{second}~{first}" for first, second in near})
 
 
 def _unit_rows(rows: csr_matrix) -> csr_matrix:

@@ -17,7 +17,7 @@ from bot.content.yaml_file import read_yaml
 
 
 class Example(Message):
-    """A training example that computes its fingerprint once; Rasa asks for it thirty times."""
+    """A training example that is cheap to copy and computes its fingerprint once: Rasa asks for it thirty times."""
 
     @cached_property
     def _own_fingerprint(self) -> str:
@@ -28,6 +28,10 @@ class Example(Message):
 
     def __hash__(self) -> int:
         return hash(self._own_fingerprint)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Example":
+        # Rasa copies all training data at each merge; what an example holds is never changed in place.
+        return Example(data=dict(self.data))
 
 
 class TopicImporter(RasaFileImporter):
