@@ -1,9 +1,14 @@
 """Settings, read from the environment once and frozen."""
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any, get_type_hints
 from zoneinfo import ZoneInfo
+
+from bot.errors import ConfigurationError
+
+PREFIX = "OROSBOTEN_"
 
 
 @dataclass(frozen=True)
@@ -24,8 +29,21 @@ class Settings:
 
     @classmethod
     def from_environment(cls) -> "Settings":
-        """Return the settings, each replaced by OROSBOTEN_<NAME> where it is set."""
-        given = {name: os.environ.get(f"OROSBOTEN_{name.upper()}") for name in ("data", "models", "endpoints")}
-        paths = {name: Path(value) for name, value in given.items() if value}
-        host = os.environ.get("OROSBOTEN_HOST", cls.host)
-        return replace(cls(**paths), host=host, port=int(os.environ.get("OROSBOTEN_PORT", cls.port)))  # type: ignore[arg-type]
+        """Return the settings, each replaced by OROSBOTEN_<NAME> where set. Raise ConfigurationError on a bad one."""
+        kinds = get_type_hints(cls)
+        given = {name: os.environ.get(variable(name)) for name in (f.name for f in fields(cls))}
+        return cls(**{name: _read(name, value, kinds[name]) for name, value in given.items() if value})
+
+
+def variable(name: str) -> str:
+    """Return the environment variable of a setting."""
+    return PREFIX + name.upper()
+
+
+def _read(name: str, value: str, kind: Any) -> Any:
+    try:
+        return kind(value)
+    except (ValueError, KeyError) as error:
+        raise ConfigurationError(
+            f"{variable(name)} is '{value}'; expected {kind.__name__}. Change it, or leave it out for the default."
+        ) from error

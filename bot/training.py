@@ -44,6 +44,7 @@ def train_if_changed(settings: Settings | None = None) -> Path:
 
 def _train(settings: Settings, *, force: bool) -> None:
     import rasa.model_training
+    from rasa.engine.exceptions import GraphComponentException, GraphSchemaException, GraphSchemaValidationException
     from rasa.shared.exceptions import RasaException
 
     try:
@@ -58,7 +59,7 @@ def _train(settings: Settings, *, force: bool) -> None:
                 fixed_model_name=MODEL_NAME,
                 force_training=force,
             )
-    except RasaException as error:
+    except (RasaException, GraphComponentException, GraphSchemaException, GraphSchemaValidationException) as error:
         raise ModelError(f"Rasa could not train: {error}. Run `make check`.") from error
     if result.code != 0 or result.model is None:
         raise ModelError("Rasa could not train. Run `make check`, then `python -m bot rasa train` for the details.")

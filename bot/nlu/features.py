@@ -46,9 +46,9 @@ class Block:
         counts: list[int] = []
         ends = [0]
         for text in texts:
-            found = Counter(map(self.vocabulary.get, self._analyse(text)))
-            found.pop(None, None)
-            columns.extend(found)  # type: ignore[arg-type]
+            known = (self.vocabulary.get(feature) for feature in self._analyse(text))
+            found = Counter(column for column in known if column is not None)
+            columns.extend(found)
             counts.extend(found.values())
             ends.append(len(columns))
         index = np.array(columns, dtype=np.int32)

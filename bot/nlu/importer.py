@@ -51,15 +51,14 @@ class TopicImporter(RasaFileImporter):
         self._contents: dict[Path, dict[str, Any]] | None = None
 
     def get_nlu_data(self, language: str | None = "sv") -> TrainingData:
-        """Return every example of every topic, and the responses."""
+        """Return every example of every topic."""
         examples = [
             Example(data={TEXT: text, INTENT: block["intent"]})
             for content in self._files().values()
             for block in content.get("nlu") or []
             for text in split_examples(block["examples"])
         ]
-        responses = {name: variants for c in self._files().values() for name, variants in _responses(c).items()}
-        return TrainingData(training_examples=examples, responses=responses)
+        return TrainingData(training_examples=examples)
 
     def get_stories(self, exclusion_percentage: int | None = None) -> StoryGraph:
         """Return the rule of every topic."""
@@ -77,15 +76,11 @@ class TopicImporter(RasaFileImporter):
         return self._tests.get_conversation_tests()
 
     def get_domain(self) -> Domain:
-        """Return the names in domain.yml together with the responses in data/."""
-        responses = {name: variants for c in self._files().values() for name, variants in _responses(c).items()}
+        """Return domain.yml together with the names of the responses in data/: what they say is read while serving."""
+        responses = {name: [{TEXT: name}] for c in self._files().values() for name in c.get("responses") or {}}
         return super().get_domain().merge(Domain.from_dict({"responses": responses}))
 
     def _files(self) -> dict[Path, dict[str, Any]]:
         if self._contents is None:
             self._contents = {path: read_yaml(path) or {} for folder in self._folders for path in topic_files(folder)}
         return self._contents
-
-
-def _responses(content: dict[str, Any]) -> dict[str, Any]:
-    return content.get("responses") or {}

@@ -88,6 +88,7 @@ class _PlaceholderFinder:
     ) -> importlib.machinery.ModuleSpec | None:
         if fullname.split(".")[0] not in self.packages and fullname not in self.modules:
             return None
+        # The finder is its own loader, which typeshed wants as a subclass of an ABC that does work at import.
         return importlib.machinery.ModuleSpec(fullname, self, is_package=True)  # type: ignore[arg-type]
 
     def create_module(self, spec: importlib.machinery.ModuleSpec) -> ModuleType:

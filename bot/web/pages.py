@@ -33,7 +33,7 @@ class Pages(Blueprint):
 
     def register(self, app: Sanic[Any, Any], options: dict[str, Any]) -> None:
         """Add the pages to the app, and what every response passes through."""
-        super().register(app, options)  # type: ignore[no-untyped-call]
+        super().register(app, options)  # type: ignore[no-untyped-call]  # Sanic has no types there
         app.register_middleware(self.ctx.finish, "response")
 
 

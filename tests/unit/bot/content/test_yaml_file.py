@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.content.yaml_file import line_of, read_yaml
+from bot.content.yaml_file import read_yaml
 from bot.errors import ContentError
 
 TEXT = """\
@@ -53,20 +53,3 @@ def test_no_yaml_file_can_run_code(path: Path) -> None:
     path.write_text("a: !!python/object/apply:os.getcwd []\n")
     with pytest.raises(ContentError):
         read_yaml(path)
-
-
-@pytest.mark.parametrize(
-    ("keys", "line"),
-    [
-        (("fakta",), 1),
-        (("fakta", "sos_telefon", "varde"), 3),
-        (("svar", 0), 5),
-        (("svar", 1, "text"), 7),
-        (("fakta", "finns_inte"), 1),
-        (("finns_inte",), 1),
-    ],
-)
-def test_a_line_is_found_by_its_keys_or_by_the_last_one_that_is_there(
-    path: Path, keys: tuple[str | int, ...], line: int
-) -> None:
-    assert line_of(path, *keys) == line
