@@ -15,6 +15,7 @@ from bot.channel.api import api
 from bot.channel.conversations import Conversations
 from bot.channel.dialogue import Dialogue
 from bot.channel.errors import answer_errors
+from bot.channel.turns import Turns
 from bot.errors import ConfigurationError, ModelError
 from bot.settings import Settings
 from bot.store import ForgettingTrackerStore
@@ -72,12 +73,12 @@ def create_app(agent: Agent | None, settings: Settings, *, name: str = "orosbote
     """Return the server for an agent."""
     app = Sanic(name, configure_logging=False)
     app.config.update(REQUEST_MAX_SIZE=settings.max_body_bytes, REQUEST_TIMEOUT=10, RESPONSE_TIMEOUT=20)
-    app.config.update(KEEP_ALIVE_TIMEOUT=10, FALLBACK_ERROR_FORMAT="json")
+    app.config.update(KEEP_ALIVE_TIMEOUT=10, FALLBACK_ERROR_FORMAT="json", PROXIES_COUNT=settings.proxies or None)
     store = tracker_store(agent) if agent else ForgettingTrackerStore(None)
-    dialogue = Dialogue(agent, store, settings)
+    turns = Turns(Dialogue(agent, store, settings), settings)
     conversations = Conversations(limit=settings.max_conversations, idle_seconds=settings.idle_seconds)
-    app.blueprint(api(dialogue, conversations, settings))
-    app.blueprint(pages(dialogue, conversations, settings))
+    app.blueprint(api(turns, conversations, settings))
+    app.blueprint(pages(turns, conversations, settings))
     answer_errors(app, settings)
     app.add_task(_forget_the_idle(store, conversations))
     return app

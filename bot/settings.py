@@ -17,6 +17,7 @@ class Settings:
 
     data: Path = Path("data")
     models: Path = Path("models")
+    domain: Path = Path("domain.yml")
     endpoints: Path = Path("endpoints.yml")
     host: str = "127.0.0.1"
     port: int = 8080
@@ -26,6 +27,13 @@ class Settings:
     max_conversations: int = 2_000
     idle_seconds: int = 30 * 60
     answer_seconds: float = 10.0
+    # Limits: a conversation's turns, and what one network (IPv4 /24, IPv6 /48) may start and send, a minute.
+    turns_a_minute: int = 20
+    starts_a_minute: int = 120
+    messages_a_minute: int = 600
+    max_turns: int = 100
+    # How many reverse proxies stand before the server; only then is their X-Forwarded-For believed.
+    proxies: int = 0
 
     @classmethod
     def from_environment(cls) -> "Settings":

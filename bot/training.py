@@ -30,7 +30,7 @@ def train_if_changed(settings: Settings | None = None) -> Path:
     """
     settings = settings or Settings.from_environment()
     model, stamp = model_path(settings), settings.models / f"{MODEL_NAME}.fingerprint"
-    code, content = _fingerprint(_code()), _fingerprint(_content(settings.data))
+    code, content = _fingerprint(_code()), _fingerprint(_content(settings))
     trained_with = stamp.read_text().split() if model.exists() and stamp.exists() else []
     if trained_with == [code, content]:
         logger.info("The model is up to date.")
@@ -52,7 +52,7 @@ def _train(settings: Settings, *, force: bool) -> None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             result = rasa.model_training.train(
-                domain="domain.yml",
+                domain=str(settings.domain),
                 config="config.yml",
                 training_files=[str(settings.data)],
                 output=str(settings.models),
@@ -73,8 +73,9 @@ def _code() -> Iterator[str]:
     yield from (path.read_text() for path in sorted(CODE.glob("*.py")))
 
 
-def _content(data: Path) -> Iterator[str]:
-    files = [Path("config.yml"), Path("domain.yml"), data / "kris.yml", *sorted((data / "lexikon").glob("*.yml"))]
+def _content(settings: Settings) -> Iterator[str]:
+    data = settings.data
+    files = [Path("config.yml"), settings.domain, data / "kris.yml", *sorted((data / "lexikon").glob("*.yml"))]
     yield from (path.read_text() for path in files)
     yield from (json.dumps(part, ensure_ascii=False, sort_keys=True) for part in _learnt_from(data))
 

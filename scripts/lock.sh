@@ -11,4 +11,7 @@ lock() {
 lock base --override requirements/without-tensorflow.txt
 lock dev --override requirements/without-tensorflow.txt --extra dev
 lock tensorflow --override requirements/with-tensorflow.txt --extra tensorflow
+# What pip installs for somebody who asks for Rasa, to be compared with (bench/).
+printf 'rasa==3.6.21\nspacy\n' | uv pip compile - --python-version 3.10 --generate-hashes --no-emit-index-url --no-header \
+    --quiet --output-file requirements/stock.txt
 echo "uv" | uv pip compile - --generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements/uv.txt

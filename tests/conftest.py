@@ -18,6 +18,8 @@ from bot.training import train_if_changed
 
 ROOT = Path(__file__).resolve().parent.parent
 START_SECONDS = 120
+# All tests come from one network.
+UNLIMITED = {"OROSBOTEN_STARTS_A_MINUTE": "100000", "OROSBOTEN_MESSAGES_A_MINUTE": "100000"}
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class run_server:
 
     def __enter__(self) -> Server:
         port = _free_port()
-        environment = {**os.environ, "OROSBOTEN_PORT": str(port), **self._environment}
+        environment = {**os.environ, "OROSBOTEN_PORT": str(port), **UNLIMITED, **self._environment}
         with self._log.open("wb") as log:
             command = [sys.executable, "-m", "bot", "serve"]
             self._process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)

@@ -4,15 +4,14 @@ import json
 from collections.abc import Awaitable, Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any
 
 from sanic import Blueprint, Request
 from sanic.response import HTTPResponse, empty
 from sanic.response import json as json_response
 
 from bot.channel.conversations import Conversation, Conversations
-from bot.channel.dialogue import Dialogue
 from bot.channel.requests import BadRequest, Turn, read_object, read_turn
+from bot.channel.turns import Turns
 from bot.content.live import live_library
 from bot.settings import Settings
 
@@ -22,7 +21,7 @@ BEARER = "Bearer "
 Handler = Callable[..., Awaitable[HTTPResponse]]
 
 
-def api(dialogue: Dialogue, conversations: Conversations, settings: Settings) -> Blueprint:
+def api(turns: Turns, conversations: Conversations, settings: Settings) -> Blueprint:
     """Return the blueprint of the JSON API."""
     blueprint = Blueprint("api", url_prefix="/api")
 
@@ -33,36 +32,27 @@ def api(dialogue: Dialogue, conversations: Conversations, settings: Settings) ->
     @blueprint.post("/conversations")
     @_json_only
     async def start(request: Request) -> HTTPResponse:
+        turns.limits.count_start(request)
         return json_response({"token": conversations.start(_reader(request.body))}, status=201)
 
     @blueprint.post("/messages")
     @_json_only
     async def say(request: Request) -> HTTPResponse:
+        turns.limits.count_message(request)
         conversation = _conversation(request, conversations)
         turn = read_turn(request.body, max_characters=settings.max_characters)
         check_choice(turn, settings)
-        return json_response({"messages": await take_turn(dialogue, conversation, turn)})
+        return json_response({"messages": await turns.take(conversation, turn)})
 
     @blueprint.delete("/conversations")
     async def end(request: Request) -> HTTPResponse:
         _conversation(request, conversations)
         ended = conversations.end(_token(request))
         if ended:
-            dialogue.forget(ended)
+            turns.dialogue.forget(ended)
         return empty()
 
     return blueprint
-
-
-async def take_turn(dialogue: Dialogue, conversation: Conversation, turn: Turn) -> list[dict[str, Any]]:
-    """Return the replies to a turn. Raise BadRequest (409) while the turn before is being answered."""
-    if conversation.busy:
-        raise BadRequest("The turn before is still being answered.", status=409)
-    conversation.busy = True
-    try:
-        return await dialogue.answer(conversation, turn)
-    finally:
-        conversation.busy = False
 
 
 def check_choice(turn: Turn, settings: Settings) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from cachetools import TTLCache
 
+from bot.channel.requests import BadRequest
+
 TOKEN_BYTES = 32
 
 
@@ -16,6 +18,7 @@ class Conversation:
     sender_id: str = field(default_factory=lambda: secrets.token_hex(16))
     reader: str | None = None
     busy: bool = False
+    turns: int = 0
 
 
 class Conversations:
@@ -25,7 +28,12 @@ class Conversations:
         self._open: TTLCache[str, Conversation] = TTLCache(limit, idle_seconds)
 
     def start(self, reader: str | None = None) -> str:
-        """Open a conversation and return its token: 256 random bits."""
+        """Open a conversation and return its token: 256 random bits. Raise BadRequest (503) if there is no room.
+
+        A newcomer never pushes out a conversation under way.
+        """
+        if len(self._open) >= self._open.maxsize:
+            raise BadRequest("Too many are talking just now. Try again in a while, or call.", status=503)
         token = secrets.token_urlsafe(TOKEN_BYTES)
         self._open[_hash(token)] = Conversation(reader=reader)
         return token

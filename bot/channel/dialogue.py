@@ -52,13 +52,14 @@ class Dialogue:
             replies = await asyncio.wait_for(self._ask(conversation, turn), self._settings.answer_seconds)
         except Exception as error:  # The outermost edge: nothing may leave the visitor without an answer.
             logger.error("A turn failed: %s", type(error).__name__)
-            self.store.forget(conversation.sender_id)
+            self.forget(conversation)
             replies = []
         return replies or [self.apology().as_json()]
 
     def forget(self, conversation: Conversation) -> None:
         """Drop everything that was said."""
         self.store.forget(conversation.sender_id)
+        conversation.turns = 0
 
     def apology(self, phrase: str = "fel") -> Reply:
         """Return one of the bot's own phrases; they hold the number and 112 whatever else is broken."""

@@ -6,15 +6,16 @@ from typing import Any
 from sanic import Request
 from sanic.response import HTTPResponse
 
-from bot.channel.api import READERS, check_choice, take_turn
+from bot.channel.api import READERS, check_choice
 from bot.channel.conversations import Conversation, Conversations
-from bot.channel.dialogue import Dialogue
 from bot.channel.requests import BadRequest, Turn, read_choice, read_text
+from bot.channel.turns import Turns
 from bot.web.headers import EMBEDDED, is_embedded
 from bot.web.tickets import Tickets
 from bot.web.views import View, turn
 
-TOO_LONG = 413
+# What is said for a status: a phrase of data/system/, or what the page itself says to an empty field.
+PHRASES = {400: "tomt", 413: "for_langt", 429: "for_ofta", 503: "fullt"}
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Chat:
     """Shows the chat page, empty or with a conversation."""
 
     view: View
-    dialogue: Dialogue
+    turns: Turns
     conversations: Conversations
     tickets: Tickets = field(default_factory=Tickets)
 
@@ -33,11 +34,12 @@ class Chat:
     async def say(self, request: Request) -> HTTPResponse:
         """Take what was written or chosen, and return the conversation so far with its answer."""
         try:
+            self.turns.limits.count_message(request)
             said = _turn(request, self.view.settings.max_characters)
             check_choice(said, self.view.settings)
+            token = self._token(request)
         except BadRequest as error:
             return await self._not_accepted(request, error)
-        token = self._token(request)
         conversation = self.conversations.find(token)
         if conversation is None:
             return self.first(request, notice="over")
@@ -47,14 +49,14 @@ class Chat:
         """End the conversation whose token was sent, if there is one."""
         conversation = self.conversations.end(_field(request, "token"))
         if conversation:
-            self.dialogue.forget(conversation)
+            self.turns.dialogue.forget(conversation)
 
     async def _answered(self, request: Request, conversation: Conversation, said: Turn, token: str) -> HTTPResponse:
         before = await self._history(conversation)
         try:
-            replies = await take_turn(self.dialogue, conversation, said)
+            replies = await self.turns.take(conversation, said)
         except BadRequest as error:
-            return self._page(request, turns=before, token=token, error="fel", words=said.text, status=error.status)
+            return self._refused(request, error, turns=before, token=token, words=said.text)
         words = self.view.library.topics[said.choice].title if said.choice else said.text
         return self._page(request, turns=[*before, turn(words, replies)], token=token)
 
@@ -62,17 +64,16 @@ class Chat:
         """Return the page with what was written still in the field, and what to do about it."""
         token = _field(request, "token")
         conversation = self.conversations.find(token)
-        return self._page(
-            request,
-            turns=await self._history(conversation) if conversation else [],
-            token=token if conversation else "",
-            error="for_langt" if error.status == TOO_LONG else "tomt",
-            words=_field(request, "text"),
-            status=error.status,
+        turns = await self._history(conversation) if conversation else []
+        return self._refused(
+            request, error, turns=turns, token=token if conversation else "", words=_field(request, "text")
         )
 
+    def _refused(self, request: Request, error: BadRequest, **values: Any) -> HTTPResponse:
+        return self._page(request, error=PHRASES.get(error.status, "fel"), status=error.status, **values)
+
     async def _history(self, conversation: Conversation) -> list[dict[str, Any]]:
-        tracker = await self.dialogue.store.retrieve(conversation.sender_id)
+        tracker = await self.turns.dialogue.store.retrieve(conversation.sender_id)
         turns: list[dict[str, Any]] = []
         for event in [event.as_dict() for event in tracker.events] if tracker else []:
             reply = (event.get("data") or {}).get("custom")
@@ -86,6 +87,7 @@ class Chat:
         """Return the conversation's token; a new one for a ticket that has not been used."""
         token = _field(request, "token")
         if not token and self.tickets.take(_field(request, "biljett")):
+            self.turns.limits.count_start(request)
             return self.conversations.start(_reader(_field(request, "roll")))
         return token
 

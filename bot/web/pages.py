@@ -8,7 +8,7 @@ from sanic import Blueprint, NotFound, Request, Sanic
 from sanic.response import BaseHTTPResponse, HTTPResponse, raw, redirect
 
 from bot.channel.conversations import Conversations
-from bot.channel.dialogue import Dialogue
+from bot.channel.turns import Turns
 from bot.settings import Settings
 from bot.web.answers import Answers
 from bot.web.chat import Chat
@@ -37,7 +37,7 @@ class Pages(Blueprint):
         app.register_middleware(self.ctx.finish, "response")
 
 
-def pages(dialogue: Dialogue, conversations: Conversations, settings: Settings) -> Blueprint:
+def pages(turns: Turns, conversations: Conversations, settings: Settings) -> Blueprint:
     """Return the blueprint of the pages."""
     web, files = WebSettings.from_environment(), static_files()
     view = make_view(settings, web, {name: file.version for name, file in files.items()})
@@ -47,7 +47,7 @@ def pages(dialogue: Dialogue, conversations: Conversations, settings: Settings) 
         compress(request, response)
 
     blueprint = Pages(finish)
-    _chat_pages(blueprint, Chat(view, dialogue, conversations), web)
+    _chat_pages(blueprint, Chat(view, turns, conversations), web)
     _answer_pages(blueprint, Answers(view))
     _reading_pages(blueprint, view)
 

@@ -1,0 +1,69 @@
+"""How training and understanding grow with topics and with examples (this bot only)."""
+
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.compare import ANSWERED, time_command
+from bench.content import write_ours
+
+ROOT = Path(__file__).parent.parent
+TOPICS = (35, 70, 121, 540)
+EXAMPLES = (20, 50, 100)
+
+
+@dataclass(frozen=True)
+class Size:
+    """What one size costs: seconds to train, milliseconds to understand a message."""
+
+    topics: int
+    examples: int
+    training: float
+    understanding: float
+
+
+def measure_growth(folder: Path, environment: dict[str, str]) -> list[Size]:
+    """Train and measure at every size."""
+    sizes = [(topics, EXAMPLES[0]) for topics in TOPICS] + [(121, examples) for examples in EXAMPLES[1:]]
+    return [_measure(folder / f"{topics}-{examples}", environment, topics, examples) for topics, examples in sizes]
+
+
+def _measure(folder: Path, environment: dict[str, str], topics: int, examples: int) -> Size:
+    write_ours(folder / "data", examples=examples, topics=topics)
+    domain = _domain(folder)
+    settings = environment | {
+        "OROSBOTEN_DATA": str(folder / "data"),
+        "OROSBOTEN_MODELS": str(folder / "models"),
+        "OROSBOTEN_DOMAIN": str(domain),
+        "RASA_CACHE_DIRECTORY": str(folder / "cache"),
+    }
+    seconds = time_command([sys.executable, "-m", "bot", "train"], ROOT, settings)
+    command = [
+        sys.executable,
+        str(ROOT / "bench" / "parse_time.py"),
+        str(folder / "models" / "orosboten.tar.gz"),
+        "ours",
+    ]
+    environment = settings | {"PYTHONPATH": str(ROOT), "LOG_LEVEL": "ERROR"}
+    messages = "\n".join(ANSWERED * 20)
+    said = subprocess.run(command, input=messages, env=environment, check=True, capture_output=True, text=True)
+    return Size(topics, examples, seconds, float(said.stdout.split()[-1]))
+
+
+def _domain(folder: Path) -> Path:
+    """Write a domain that names exactly the topics in the folder."""
+    names = {path.stem for path in (folder / "data").glob("*/*.yml")}
+    known = set()
+    lines = []
+    for line in Path("domain.yml").read_text(encoding="utf-8").splitlines():
+        name = line.removeprefix("- ").strip()
+        is_topic = any((ROOT / "data").glob(f"*/{name}.yml"))
+        if not line.startswith("- ") or not is_topic or name in names:
+            lines.append(line)
+            known.add(name)
+        if line == "intents:":
+            lines += [f"- {new}" for new in sorted(names) if not any((ROOT / "data").glob(f"*/{new}.yml"))]
+    path = folder / "domain.yml"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path

@@ -1,0 +1,66 @@
+"""How often: limits for a conversation and for a network, counted in this process's memory only."""
+
+import hashlib
+import ipaddress
+import secrets
+
+from limits import RateLimitItemPerMinute
+from limits.storage import MemoryStorage
+from limits.strategies import FixedWindowRateLimiter
+from sanic import Request
+
+from bot.channel.requests import BadRequest
+from bot.settings import Settings
+
+WINDOW_SECONDS = 60
+PREFIX_BITS = {4: 24, 6: 48}
+
+
+class TooOften(BadRequest):
+    """More than the limits allow; `retry_seconds` is when to try again."""
+
+    retry_seconds = WINDOW_SECONDS
+
+    def __init__(self) -> None:
+        super().__init__("Too many messages in a short time. Wait a minute, or call.", status=429)
+
+
+class Limits:
+    """Counts turns a conversation, starts and messages a network. Addresses are hashed with a key of the process."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._key = secrets.token_bytes(32)
+        self._storage = MemoryStorage()  # the limiter itself only refers to it weakly
+        self._limiter = FixedWindowRateLimiter(self._storage)
+        self._turns = RateLimitItemPerMinute(settings.turns_a_minute)
+        self._starts = RateLimitItemPerMinute(settings.starts_a_minute)
+        self._messages = RateLimitItemPerMinute(settings.messages_a_minute)
+
+    def count_start(self, request: Request) -> None:
+        """Count a new conversation. Raise TooOften if its network has started too many."""
+        self._count(self._starts, "start", self._network(request))
+
+    def count_message(self, request: Request) -> None:
+        """Count a message, accepted or not. Raise TooOften if its network has sent too many."""
+        self._count(self._messages, "message", self._network(request))
+
+    def count_turn(self, sender_id: str) -> None:
+        """Count a turn. Raise TooOften if the conversation has had too many."""
+        self._count(self._turns, "turn", sender_id)
+
+    def _count(self, limit: RateLimitItemPerMinute, *what: str) -> None:
+        if not self._limiter.hit(limit, *what):
+            raise TooOften()
+
+    def _network(self, request: Request) -> str:
+        """Return a name for the visitor's network that cannot be turned back into an address."""
+        # Sanic takes the address from a proxy's header only where proxies are configured.
+        return hashlib.blake2b(_prefix(request.client_ip).encode(), key=self._key, digest_size=16).hexdigest()
+
+
+def _prefix(address: str) -> str:
+    try:
+        parsed = ipaddress.ip_address(address.strip("[]"))
+    except ValueError:
+        return "unknown"
+    return str(ipaddress.ip_network(f"{parsed}/{PREFIX_BITS[parsed.version]}", strict=False))
