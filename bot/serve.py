@@ -15,15 +15,16 @@ from bot.channel.api import api
 from bot.channel.conversations import Conversations
 from bot.channel.dialogue import Dialogue
 from bot.channel.errors import answer_errors
+from bot.channel.health import Metrics, health
 from bot.channel.turns import Turns
 from bot.errors import ConfigurationError, ModelError
+from bot.refusals import ACTION_RUNNER, refuse_unsafe
 from bot.settings import Settings
 from bot.store import ForgettingTrackerStore
 from bot.training import train_if_changed
 from bot.web.pages import pages
 
 logger = logging.getLogger(__name__)
-ACTION_RUNNER = "bot.action_runner.ActionRunner"
 SWEEP_SECONDS = 10.0
 
 
@@ -37,7 +38,9 @@ def run(settings: Settings | None = None) -> None:
 
 
 def _agent_or_none(settings: Settings) -> Agent | None:
-    """Return the agent, or None where there is no model: pages, numbers and answers are served all the same."""
+    """Return the agent, or None where it is off or has no model: pages and numbers are served all the same."""
+    if settings.off:
+        return None
     try:
         return asyncio.run(load_agent(train_if_changed(settings), settings))
     except ModelError as error:
@@ -48,7 +51,8 @@ def _agent_or_none(settings: Settings) -> Agent | None:
 async def load_agent(model: Path, settings: Settings) -> Agent:
     """Return Rasa's agent with our store and actions. Raise ConfigurationError if a setting makes it unsafe."""
     endpoints = AvailableEndpoints.read_endpoints(str(settings.endpoints))
-    if endpoints.action and endpoints.action.type == ACTION_RUNNER:
+    refuse_unsafe(endpoints)
+    if endpoints.action.type == ACTION_RUNNER:
         endpoints.action = ActionRunner()
     agent = await load_rasa_agent(str(model), endpoints=endpoints)
     store = tracker_store(agent)
@@ -75,9 +79,11 @@ def create_app(agent: Agent | None, settings: Settings, *, name: str = "orosbote
     app.config.update(REQUEST_MAX_SIZE=settings.max_body_bytes, REQUEST_TIMEOUT=10, RESPONSE_TIMEOUT=20)
     app.config.update(KEEP_ALIVE_TIMEOUT=10, FALLBACK_ERROR_FORMAT="json", PROXIES_COUNT=settings.proxies or None)
     store = tracker_store(agent) if agent else ForgettingTrackerStore(None)
-    turns = Turns(Dialogue(agent, store, settings), settings)
+    dialogue, metrics = Dialogue(agent, store, settings), Metrics()
+    turns = Turns(dialogue, metrics, settings)
     conversations = Conversations(limit=settings.max_conversations, idle_seconds=settings.idle_seconds)
     app.blueprint(api(turns, conversations, settings))
+    app.blueprint(health(dialogue, conversations, metrics, settings))
     app.blueprint(pages(turns, conversations, settings))
     answer_errors(app, settings)
     app.add_task(_forget_the_idle(store, conversations))

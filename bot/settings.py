@@ -34,6 +34,10 @@ class Settings:
     max_turns: int = 100
     # How many reverse proxies stand before the server; only then is their X-Forwarded-For believed.
     proxies: int = 0
+    # Serve /metrics (Prometheus). Off, since whoever can reach the page can reach it.
+    metrics: bool = False
+    # Answer nothing but the numbers, on the page and in the API.
+    off: bool = False
 
     @classmethod
     def from_environment(cls) -> "Settings":
@@ -50,8 +54,9 @@ def variable(name: str) -> str:
 
 def _read(name: str, value: str, kind: Any) -> Any:
     try:
-        return kind(value)
+        return {"true": True, "false": False}[value.lower()] if kind is bool else kind(value)
     except (ValueError, KeyError) as error:
+        expected = "true or false" if kind is bool else kind.__name__
         raise ConfigurationError(
-            f"{variable(name)} is '{value}'; expected {kind.__name__}. Change it, or leave it out for the default."
+            f"{variable(name)} is '{value}'; expected {expected}. Change it, or leave it out for the default."
         ) from error

@@ -1,5 +1,7 @@
 """Memory that forgets: conversations in this process only, bounded in number and age."""
 
+import gc
+import time
 from collections.abc import Iterable
 from typing import Any
 
@@ -46,3 +48,12 @@ class ForgettingTrackerStore(TrackerStore):
     def forget_expired(self) -> int:
         """Drop what has been idle too long, and return how many that was."""
         return len(self._trackers.expire())
+
+
+def overdue_conversations(seconds: float) -> int:
+    """Return how many conversations this process still holds whose latest turn is older than that.
+
+    Asks the garbage collector, not the store: it also sees what the store believes it has dropped.
+    """
+    held = [thing for thing in gc.get_objects() if type(thing) is DialogueStateTracker]
+    return sum(time.time() - tracker.events[-1].timestamp > seconds for tracker in held if tracker.events)

@@ -16,6 +16,7 @@ KINDS: dict[str, Kind] = {
     "for_ofta": "unknown",
     "fullt": "unknown",
     "borjar_om": "unknown",
+    "avstangd": "unknown",
     "overlamning": "handoff",
     "prata_med_manniska": "handoff",
     "annat_sprak": "language",

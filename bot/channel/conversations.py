@@ -51,6 +51,9 @@ class Conversations:
         found: Conversation | None = self._open.pop(_hash(token), None)
         return found
 
+    def __len__(self) -> int:
+        return len(self._open)
+
     def end_idle(self) -> list[Conversation]:
         """Close what has been idle too long, and return it."""
         return [conversation for _, conversation in self._open.expire()]

@@ -54,14 +54,14 @@ class Dialogue:
             logger.error("A turn failed: %s", type(error).__name__)
             self.forget(conversation)
             replies = []
-        return replies or [self.apology().as_json()]
+        return replies or [self.apology("avstangd" if self._settings.off else "fel").as_json()]
 
     def forget(self, conversation: Conversation) -> None:
         """Drop everything that was said."""
         self.store.forget(conversation.sender_id)
         conversation.turns = 0
 
-    def apology(self, phrase: str = "fel") -> Reply:
+    def apology(self, phrase: str) -> Reply:
         """Return one of the bot's own phrases; they hold the number and 112 whatever else is broken."""
         today = datetime.now(self._settings.time_zone).date()
         return write_reply(live_library(self._settings.data).get(), phrase, today=today)

@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.channel.conversations import Conversation
 from bot.channel.dialogue import Dialogue
+from bot.channel.health import Metrics
 from bot.channel.limits import Limits
 from bot.channel.requests import BadRequest, Turn
 from bot.settings import Settings
@@ -12,8 +13,9 @@ from bot.settings import Settings
 class Turns:
     """Answers a conversation's turns within the limits."""
 
-    def __init__(self, dialogue: Dialogue, settings: Settings) -> None:
+    def __init__(self, dialogue: Dialogue, metrics: Metrics, settings: Settings) -> None:
         self.dialogue = dialogue
+        self._metrics = metrics
         self.limits = Limits(settings)
         self._max_turns = settings.max_turns
 
@@ -24,10 +26,14 @@ class Turns:
         self.limits.count_turn(conversation.sender_id)
         conversation.busy = True
         try:
-            return [*self._new_start(conversation), *await self.dialogue.answer(conversation, turn)]
+            with self._metrics.seconds.time():
+                replies = [*self._new_start(conversation), *await self.dialogue.answer(conversation, turn)]
         finally:
             conversation.busy = False
             conversation.turns += 1
+        for reply in replies:
+            self._metrics.replies.labels(reply["kind"]).inc()
+        return replies
 
     def _new_start(self, conversation: Conversation) -> list[dict[str, Any]]:
         """Forget a conversation that has become very long, and return the words that say so."""

@@ -26,6 +26,7 @@ class LiveLibrary:
         self._stamps = self._look()
         self._looked_at = time.monotonic()
         self._library = self._read()
+        self._is_current = True
 
     def get(self) -> Library:
         """Return the content, read again if a file has changed since the last look."""
@@ -37,7 +38,13 @@ class LiveLibrary:
                 self._replace()
         return self._library
 
+    def is_current(self) -> bool:
+        """Return whether what is shown is what the files say."""
+        self.get()
+        return self._is_current
+
     def _replace(self) -> None:
+        self._is_current = False
         try:
             library = self._read()
         except ContentError as error:
@@ -47,7 +54,7 @@ class LiveLibrary:
         if faults:
             logger.error("Ändringen visas inte för besökare. %s", " ".join(faults))
             return
-        self._library = library
+        self._library, self._is_current = library, True
         logger.info("Ändrat innehåll visas nu för besökare.")
 
     def _read(self) -> Library:

@@ -93,7 +93,8 @@ class Chat:
 
     def _page(self, request: Request, *, token: str = "", status: int = 200, **values: Any) -> HTTPResponse:
         base = EMBEDDED if is_embedded(request) else ""
-        given = {"turns": [], "reader": None, "notice": "", "error": "", "words": "", "base": base, **values}
+        error = "avstangd" if self.view.settings.off else ""
+        given = {"turns": [], "reader": None, "notice": "", "error": error, "words": "", "base": base, **values}
         ticket = "" if token else self.tickets.make()
         return self.view.page("chatt.html", status=status, token=token, ticket=ticket, **given)
 

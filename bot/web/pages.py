@@ -20,8 +20,8 @@ from bot.web.web_settings import WebSettings
 
 logger = logging.getLogger(__name__)
 READING_PAGES = ("infor-samtalet", "tillganglighet", "integritet", "sakerhet", "om")
-# Everything but the API, whose unknown addresses are answered as JSON.
-ANY_PAGE = r"/<path:(?!api(?:/|$)).+>"
+# Everything but the API and what operators read, whose unknown addresses are answered as JSON.
+ANY_PAGE = r"/<path:(?!(?:api|healthz|readyz|metrics)(?:/|$)).+>"
 
 
 class Pages(Blueprint):
