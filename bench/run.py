@@ -24,7 +24,7 @@ from bench.servers import Server
 ROOT = Path(__file__).parent.parent
 WORK = ROOT / "results" / "bench"
 STOCK_ENVIRONMENT = ROOT / ".venv-stock"
-EXAMPLES = 20
+EXAMPLES = 10
 ROUNDS = 3
 TURNS = 60
 PLAIN = {key: value for key, value in os.environ.items() if not key.startswith("OROSBOTEN_")}
