@@ -5,10 +5,11 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.history import replies, understood
+from actions.history import understood
 from actions.languages import tell_in_other_language
 
 MAX_CARDS = 2
+SWEDISH, ENGLISH = "kort", "kort_en"
 
 
 class ShowEmergencyCards(Action):
@@ -18,12 +19,16 @@ class ShowEmergencyCards(Action):
         return "action_kris"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        language = understood(tracker).get("language")
         for topic in understood(tracker).get("emergencies", [])[:MAX_CARDS]:
-            dispatcher.utter_message(response=f"utter_{topic}", part="kort")
-        tell_in_other_language(dispatcher, understood(tracker).get("language"))
+            for part in _wordings(language):
+                dispatcher.utter_message(response=f"utter_{topic}", part=part)
+        tell_in_other_language(dispatcher, understood(tracker))
         return []
 
 
-def card_in_view(tracker: Tracker) -> bool:
-    """Return whether an emergency card was the last thing shown."""
-    return next((reply["kind"] == "crisis" for reply in replies(tracker)), False)
+def _wordings(language: str | None) -> list[str]:
+    """Return the wordings of a card: Swedish, English, or both for a reader of neither."""
+    if language in (None, "sv"):
+        return [SWEDISH]
+    return [ENGLISH] if language == "en" else [ENGLISH, SWEDISH]

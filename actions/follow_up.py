@@ -1,16 +1,17 @@
-"""Short follow-ups are about what was just said: «mer», «va?», «ja», «nej», «det hjälpte inte»."""
+"""Short follow-ups are about what was just said: «mer», «va?», «ja», «nej», «tillbaka», «och på kvällen då?»."""
 
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.emergency import card_in_view
 from actions.hand_over import hand_over
-from actions.history import latest_reply, latest_topic, offered
+from actions.history import answered, latest_replies, latest_reply, latest_topic, offered, reader
+from actions.starting_points import starting_points
+from bot.content.cards import CARD
 
 NOTHING_YET = "utter_inget_att_upprepa"
-GROUPS = ["tecken", "prata_vid_middagsbordet", "stod_till_anhorig", "skolans_ansvar"]
+HOURS, HUMAN = "oppettider", "prata_med_manniska"
 
 
 class TellMore(Action):
@@ -20,11 +21,12 @@ class TellMore(Action):
         return "action_mer"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        told = next((reply for reply in latest_replies(tracker) if reply["more"]), None)
         topic = latest_topic(tracker)
-        if topic is None:
-            dispatcher.utter_message(response=NOTHING_YET, choices=GROUPS)
-        elif latest_reply(tracker).get("more"):
-            dispatcher.utter_message(response=f"utter_{topic}", part="las_mer")
+        if told:
+            dispatcher.utter_message(response=f"utter_{told['topic'] or 'overlamning'}", part="las_mer")
+        elif topic is None:
+            dispatcher.utter_message(response=NOTHING_YET, choices=starting_points(reader(tracker)))
         else:
             dispatcher.utter_message(response="utter_det_var_allt", choices=offered(tracker))
         return []
@@ -39,9 +41,38 @@ class SayPlainly(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         topic = latest_topic(tracker)
         if topic is None:
-            dispatcher.utter_message(response=NOTHING_YET, choices=GROUPS)
+            dispatcher.utter_message(response=NOTHING_YET, choices=starting_points(reader(tracker)))
         else:
             dispatcher.utter_message(response=f"utter_{topic}", part="lattlast", choices=offered(tracker))
+        return []
+
+
+class GoBack(Action):
+    """Show the answer before the latest one again."""
+
+    def name(self) -> str:
+        return "action_tillbaka"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        topics = list(dict.fromkeys(answered(tracker)))
+        if not topics:
+            dispatcher.utter_message(response=NOTHING_YET, choices=starting_points(reader(tracker)))
+        else:
+            dispatcher.utter_message(response=f"utter_{topics[1] if len(topics) > 1 else topics[0]}")
+        return []
+
+
+class TellHours(Action):
+    """Say who answers then: the helpline's hours, and who else is open."""
+
+    def name(self) -> str:
+        return "action_tid"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        if latest_topic(tracker) == HOURS:
+            hand_over(dispatcher)
+        else:
+            dispatcher.utter_message(response=f"utter_{HOURS}", choices=[HUMAN, *offered(tracker)])
         return []
 
 
@@ -53,21 +84,27 @@ class AcceptOffer(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         choices = offered(tracker)
-        if len(choices) == 1:
+        if len(choices) == 1 and choices != ["nej"]:
             dispatcher.utter_message(response=f"utter_{choices[0]}")
         else:
-            dispatcher.utter_message(response="utter_ja", choices=choices or GROUPS)
+            dispatcher.utter_message(response="utter_ja", choices=choices or starting_points(reader(tracker)))
         return []
 
 
 class DeclineOffer(Action):
-    """Accept a no: an emergency card lowers its voice but keeps the number; an offer is not repeated."""
+    """Accept a no: an emergency card lowers its voice but keeps the number, and what waited for it is answered."""
 
     def name(self) -> str:
         return "action_nej"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        dispatcher.utter_message(response="utter_kort_lugnare" if card_in_view(tracker) else "utter_nej")
+        held = latest_reply(tracker).get("held")
+        if held or any(reply["kind"] == CARD for reply in latest_replies(tracker)):
+            dispatcher.utter_message(response="utter_kort_lugnare")
+        else:
+            dispatcher.utter_message(response="utter_nej")
+        if held:
+            dispatcher.utter_message(response=f"utter_{held}")
         return []
 
 
@@ -78,7 +115,8 @@ class TryAnotherReading(Action):
         return "action_inte_hjalpt"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        dispatcher.utter_message(response="utter_inte_hjalpt", choices=offered(tracker) or GROUPS)
+        choices = offered(tracker) or starting_points(reader(tracker))
+        dispatcher.utter_message(response="utter_inte_hjalpt", choices=choices)
         hand_over(dispatcher)
         return []
 
@@ -90,5 +128,5 @@ class OfferGroups(Action):
         return "action_vad_kan_du"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        dispatcher.utter_message(response="utter_vad_kan_du", choices=GROUPS)
+        dispatcher.utter_message(response="utter_vad_kan_du", choices=starting_points(reader(tracker)))
         return []

@@ -26,14 +26,13 @@ class HandOver(Action):
 
 def hand_over(dispatcher: CollectingDispatcher) -> None:
     """Say whether the line is open now, then how to reach a human."""
-    settings = Settings.from_environment()
-    hours = live_library(settings.data).get().facts[HOURS]
-    opening = opening_at(hours, datetime.now(settings.time_zone))
-    dispatcher.utter_message(response=_status(opening), values={"nasta_tid": opening.next_opening})
+    opening = opening_now()
+    dispatcher.utter_message(response=f"utter_{opening.phrase}", values={"nasta_tid": opening.next_opening})
     dispatcher.utter_message(response="utter_overlamning")
 
 
-def _status(opening: Opening) -> str:
-    if not opening.known or not (opening.is_open or opening.next_opening):
-        return "utter_overlamning_okant"
-    return "utter_overlamning_oppet" if opening.is_open else "utter_overlamning_stangt"
+def opening_now(language: str = "sv") -> Opening:
+    """Return whether the helpline is open now, and its next opening in words of the language (sv or en)."""
+    settings = Settings.from_environment()
+    hours = live_library(settings.data).get().facts[HOURS]
+    return opening_at(hours, datetime.now(settings.time_zone), language=language)

@@ -1,4 +1,4 @@
-"""What to do when the bot is unsure, or does not understand."""
+"""What to do when the bot is unsure, or does not understand: at the second miss a human, never a third apology."""
 
 from typing import Any
 
@@ -6,9 +6,10 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.hand_over import hand_over
-from actions.history import misses_in_a_row, understood
+from actions.history import latest_topic, misses_in_a_row, reader, understood
+from actions.starting_points import starting_points
 
-STARTING_POINTS = ["tecken", "stod_till_anhorig", "skolans_ansvar", "vill_lamna"]
+SCHOOL, DUTY = "skola", "skolans_ansvar"
 
 
 class OfferChoices(Action):
@@ -18,7 +19,12 @@ class OfferChoices(Action):
         return "action_erbjud_val"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        dispatcher.utter_message(response="utter_oklart", choices=understood(tracker).get("offered", []))
+        offered = understood(tracker).get("offered", [])
+        if reader(tracker) == SCHOOL and latest_topic(tracker) is None:
+            # A first question in general terms: the sixty seconds a teacher has go to the duty, the words, the number.
+            dispatcher.utter_message(response=f"utter_{DUTY}", choices=offered)
+            return []
+        missed(dispatcher, tracker, first="utter_oklart", choices=offered)
         return []
 
 
@@ -29,12 +35,7 @@ class AdmitNotUnderstanding(Action):
         return "action_okant"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        if misses_in_a_row(tracker):
-            dispatcher.utter_message(response="utter_okant_igen", choices=STARTING_POINTS)
-            hand_over(dispatcher)
-            return []
-        offered = understood(tracker).get("offered") or STARTING_POINTS
-        dispatcher.utter_message(response="utter_okant", choices=offered)
+        missed(dispatcher, tracker, first="utter_okant", choices=understood(tracker).get("offered", []))
         return []
 
 
@@ -45,9 +46,7 @@ class SayOutsideTheField(Action):
         return "action_utanfor"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        dispatcher.utter_message(response="utter_utanfor", choices=STARTING_POINTS)
-        if misses_in_a_row(tracker):
-            hand_over(dispatcher)
+        missed(dispatcher, tracker, first="utter_utanfor", choices=[])
         return []
 
 
@@ -62,3 +61,12 @@ class AnswerBoth(Action):
         for topic in understood(tracker).get("both", []):
             dispatcher.utter_message(response=f"utter_{topic}")
         return []
+
+
+def missed(dispatcher: CollectingDispatcher, tracker: Tracker, *, first: str, choices: list[str]) -> None:
+    """Say `first` with ways on at the first miss in a row; from the second on that a human can help better."""
+    misses = misses_in_a_row(tracker)
+    ways_on = choices or starting_points(reader(tracker))
+    dispatcher.utter_message(response="utter_okant_igen" if misses else first, choices=ways_on)
+    if misses == 1:
+        hand_over(dispatcher)

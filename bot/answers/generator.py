@@ -1,21 +1,32 @@
 """Rasa's response generator: the answers in data/, filled in and checked while the server runs."""
 
-from dataclasses import asdict
+from collections.abc import Iterator
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
 from rasa.core.nlg import NaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import BotUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from bot.answers.choices import choices_after
+from bot.answers.human import way_to_a_human
+from bot.answers.person import PHRASE, coloured, fits
+from bot.answers.reply import Reply
 from bot.answers.writer import write_reply
+from bot.content.cards import card_is_up
+from bot.content.follow_ups import follow_ups
+from bot.content.library import Library
 from bot.content.live import live_library
 from bot.content.topics import READER_SLOT, RESPONSE_PREFIX
 from bot.settings import Settings
 
 PARTS = ("part", "choices", "values")
+# While an emergency card is up, these wait: a tip must not take the place of the call.
+TIPS = ("tecken", "samtal", "anhorig", "natet", "ung", "lamna", "skola", "atervandare")
+CALL_FIRST, DENY = "akut_forst", "nej"
 
 
 class AnswerGenerator(NaturalLanguageGenerator):
@@ -24,18 +35,50 @@ class AnswerGenerator(NaturalLanguageGenerator):
     def __init__(self, endpoint_config: EndpointConfig | None = None, domain: Domain | None = None) -> None:
         self.settings = Settings.from_environment()
         self.live = live_library(self.settings.data)
+        self.words = follow_ups(self.settings.data)
 
     async def generate(
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
     ) -> dict[str, Any] | None:
         """Return the reply as a Rasa message: its text, and all of it under `custom`."""
-        library, topic = self.live.get(), utter_action.removeprefix(RESPONSE_PREFIX)
+        topic = utter_action.removeprefix(RESPONSE_PREFIX)
         asked = {name: kwargs[name] for name in PARTS if kwargs.get(name)}
-        if not asked:
-            asked["choices"] = choices_after(library, topic, _understanding(tracker))
-        today = datetime.now(self.settings.time_zone).date()
-        reply = write_reply(library, topic, today=today, reader=tracker.get_slot(READER_SLOT), **asked)
+        reply = self._reply(self.live.get(), topic, tracker, asked)
         return {"text": reply.text, "custom": asdict(reply)}
+
+    def _reply(self, library: Library, topic: str, tracker: DialogueStateTracker, asked: dict[str, Any]) -> Reply:
+        understanding, now = _understanding(tracker), datetime.now(self.settings.time_zone)
+        if self._waits(library, topic, tracker, asked):
+            first = write_reply(library, CALL_FIRST, today=now.date(), choices=[DENY])
+            return replace(first, held=topic)
+        if "choices" not in asked and asked.get("part") in (None, "lattlast"):
+            asked["choices"] = choices_after(library, topic, understanding)
+        reader = understanding.get("reader") or tracker.get_slot(READER_SLOT)
+        reply = write_reply(library, topic, today=now.date(), reader=reader, **asked)
+        reply = replace(reply, human=way_to_a_human(library, reply, now))
+        return self._about(library, reply, understanding.get("person"), now)
+
+    def _waits(self, library: Library, topic: str, tracker: DialogueStateTracker, asked: dict[str, Any]) -> bool:
+        denied = tracker.latest_message is not None and tracker.latest_message.intent.get("name") == DENY
+        held_back = library.topics[topic].group in TIPS and not library.topics[topic].is_emergency
+        return held_back and not denied and asked.get("part") != "kort" and card_is_up(_replies(tracker))
+
+    def _about(self, library: Library, reply: Reply, person: str | None, now: datetime) -> Reply:
+        topic = reply.topic or ""
+        if not person or reply.kind != "answer" or not topic:
+            return reply
+        if not fits(topic, library.topics[topic].group, person, self.words):
+            return reply
+        known = self.words.persons[person]
+        line = write_reply(library, PHRASE, today=now.date(), values={"person": known.yours}).text
+        return coloured(reply, line, known)
+
+
+def _replies(tracker: DialogueStateTracker) -> Iterator[dict[str, Any]]:
+    for event in reversed(tracker.events):
+        custom = (event.data or {}).get("custom") if isinstance(event, BotUttered) else None
+        if custom:
+            yield custom
 
 
 def _understanding(tracker: DialogueStateTracker) -> dict[str, Any]:

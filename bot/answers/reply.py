@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-Kind = Literal["answer", "clarify", "crisis", "handoff", "unknown", "language"]
+Kind = Literal["answer", "clarify", "question", "crisis", "handoff", "unknown", "language"]
 
 # What the bot says on its own behalf; everything else is an answer.
 KINDS: dict[str, Kind] = {
@@ -18,11 +18,15 @@ KINDS: dict[str, Kind] = {
     "borjar_om": "unknown",
     "avstangd": "unknown",
     "overlamning": "handoff",
+    "overlamning_oppet": "handoff",
+    "overlamning_stangt": "handoff",
+    "overlamning_okant": "handoff",
     "prata_med_manniska": "handoff",
     "annat_sprak": "language",
     "engelska": "language",
     "kort_lugnare": "crisis",
 }
+ENGLISH = ("engelska", "oppet_en", "stangt_en", "okant_en")
 
 
 @dataclass(frozen=True)
@@ -43,8 +47,19 @@ class SourceLink:
 
 
 @dataclass(frozen=True)
+class Human:
+    """The way to a human under an answer: the number and whether it is open now; `more` is shown folded."""
+
+    text: str
+    more: str
+
+
+@dataclass(frozen=True)
 class Reply:
-    """One message. `text` is plain text, paragraphs apart by a blank line; `more` is shown folded."""
+    """One message. `text` is plain text, paragraphs apart by a blank line; `more` is shown folded.
+
+    `question` names what the bot asks here; `held` is the topic whose tips wait until the danger is over.
+    """
 
     text: str
     kind: Kind = "answer"
@@ -53,6 +68,10 @@ class Reply:
     more: str = ""
     choices: tuple[Choice, ...] = ()
     sources: tuple[SourceLink, ...] = ()
+    language: str = "sv"
+    human: Human | None = None
+    question: str | None = None
+    held: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the message as the API documents it."""

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.answers.choices import MAX_CHOICES
-from bot.answers.reply import KINDS, Choice, Reply, SourceLink
+from bot.answers.reply import ENGLISH, KINDS, Choice, Kind, Reply, SourceLink
 from bot.content.facts import date_in_words
 from bot.content.library import Library
 from bot.content.topics import Answer, Topic
+
+CARDS = ("kort", "kort_en")
 
 
 def write_reply(
@@ -20,7 +22,7 @@ def write_reply(
     choices: Sequence[str] = (),
     values: dict[str, str] | None = None,
 ) -> Reply:
-    """Return the reply for a topic, or for one part of it: text, las_mer, lattlast or kort.
+    """Return the reply for a topic, or for one part of it: text, las_mer, lattlast, kort or kort_en.
 
     `choices` are topic ids; without them an answer offers its related topics. `values` fill in what only the
     program knows (as the next opening). Raises KeyError on an unknown topic or fact.
@@ -32,24 +34,38 @@ def write_reply(
         text = text.replace("{" + name + "}", value)
     return Reply(
         text=library.fill(text, today),
-        kind="crisis" if part == "kort" else KINDS.get(topic_id, "answer"),
+        kind=_kind(topic, answer, part),
         topic=_topic_shown(topic),
-        title=topic.title if part != "kort" else "",
+        title="" if part in CARDS else topic.title,
         more=library.fill(answer.more, today) if part == "text" else "",
-        choices=worded(library, choices or (() if part == "kort" else answer.related)),
+        choices=_choices(library, answer, part, choices),
         sources=_sources(library, answer),
+        language="en" if topic_id in ENGLISH or part == "kort_en" else "sv",
+        question=topic_id if answer.options else None,
     )
 
 
 def worded(library: Library, ids: Sequence[str]) -> tuple[Choice, ...]:
     """Return at most four topics as choices, in the visitor's own words."""
-    known = [id_ for id_ in dict.fromkeys(ids) if id_ in library.topics]
-    return tuple(Choice(id_, library.topics[id_].title) for id_ in known[:MAX_CHOICES])
+    titles = [(id_, library.title_of(id_)) for id_ in dict.fromkeys(ids)]
+    return tuple(Choice(id_, title) for id_, title in titles if title)[:MAX_CHOICES]
+
+
+def _choices(library: Library, answer: Answer, part: str, choices: Sequence[str]) -> tuple[Choice, ...]:
+    if answer.options:
+        return tuple(Choice(option.id, option.title) for option in answer.options)
+    return worded(library, choices or (() if part in CARDS else answer.related))
+
+
+def _kind(topic: Topic, answer: Answer, part: str) -> Kind:
+    if part in CARDS:
+        return "crisis"
+    return "question" if answer.options else KINDS.get(topic.id, "answer")
 
 
 def _part(answer: Answer, part: str) -> str:
-    parts = {"text": answer.text, "las_mer": answer.more, "lattlast": answer.plain, "kort": answer.card}
-    return parts[part] or answer.text
+    parts = {"text": answer.text, "las_mer": answer.more, "lattlast": answer.plain}
+    return (parts | {"kort": answer.card, "kort_en": answer.card_en or answer.card})[part] or answer.text
 
 
 def _topic_shown(topic: Topic) -> str | None:

@@ -56,9 +56,8 @@ def api(turns: Turns, conversations: Conversations, settings: Settings) -> Bluep
 
 
 def check_choice(turn: Turn, settings: Settings) -> None:
-    """Raise BadRequest if a choice is not a topic that visitors can ask about."""
-    known = {topic.id for topic in live_library(settings.data).get().questions()}
-    if turn.choice is not None and turn.choice not in known:
+    """Raise BadRequest if a choice is neither a topic that visitors can ask about nor a reply to a question."""
+    if turn.choice is not None and live_library(settings.data).get().title_of(turn.choice) is None:
         raise BadRequest("'choice' must be the id of something that was offered.")
 
 

@@ -8,11 +8,13 @@ from typing import Any
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.shared.core.events import SlotSet
+from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.answers.reply import Reply
 from bot.answers.writer import write_reply
 from bot.channel.conversations import Conversation
 from bot.channel.requests import Turn
+from bot.content.library import Library
 from bot.content.live import live_library
 from bot.content.topics import READER_SLOT
 from bot.settings import Settings
@@ -20,6 +22,8 @@ from bot.store import ForgettingTrackerStore
 
 logger = logging.getLogger(__name__)
 CHANNEL = "webb"
+# The intent of a reply to one of the bot's questions.
+ANSWER = "svar"
 
 
 class ReplyCollector(OutputChannel):
@@ -71,21 +75,35 @@ class Dialogue:
             return []
         output = ReplyCollector()
         message = UserMessage(turn.text, output, conversation.sender_id, input_channel=CHANNEL)
+        tracker = await self._tracker(conversation)
         if turn.choice:
-            title = live_library(self._settings.data).get().topics[turn.choice].title
+            chosen = _chosen(live_library(self._settings.data).get(), turn.choice, _understood(tracker))
             message = UserMessage(
-                title, output, conversation.sender_id, parse_data=_chosen(turn.choice, title), input_channel=CHANNEL
+                chosen["text"], output, conversation.sender_id, parse_data=chosen, input_channel=CHANNEL
             )
-        await self._set_reader(conversation)
         await self.agent.handle_message(message)
         return output.replies
 
-    async def _set_reader(self, conversation: Conversation) -> None:
+    async def _tracker(self, conversation: Conversation) -> DialogueStateTracker:
+        """Return the conversation so far, with the reader in its slot."""
         tracker = await self.store.get_or_create_tracker(conversation.sender_id)
         if tracker.get_slot(READER_SLOT) != conversation.reader:
             tracker.update(SlotSet(READER_SLOT, conversation.reader))
             await self.store.save(tracker)
+        return tracker
 
 
-def _chosen(choice: str, title: str) -> dict[str, Any]:
-    return {"text": title, "intent": {"name": choice, "confidence": 1.0}, "entities": []}
+def _understood(tracker: DialogueStateTracker) -> dict[str, Any]:
+    message = tracker.latest_message
+    return (message.parse_data.get("understanding") or {}) if message else {}
+
+
+def _chosen(library: Library, choice: str, before: dict[str, Any]) -> dict[str, Any]:
+    """Return a choice as if it had been understood; who it is about and who reads go on from the turn before."""
+    option = library.options().get(choice)
+    kept = {name: before.get(name) for name in ("person", "known", "reader")}
+    if option and option.person:
+        kept |= {"person": option.person, "known": option.person}
+    intent = {"name": ANSWER if option else choice, "confidence": 1.0}
+    understanding = {**kept, "answer": choice if option else None}
+    return {"text": library.title_of(choice), "intent": intent, "entities": [], "understanding": understanding}

@@ -11,7 +11,7 @@ from bot.errors import ContentError
 
 PLACEHOLDER = re.compile(r"\{([a-zåäö0-9_]+)\}")
 DATE_SUFFIX = "_datum"
-FILLED_BY_PROGRAM = frozenset({"nasta_tid"})
+FILLED_BY_PROGRAM = frozenset({"nasta_tid", "oppet_nu", "person"})
 MONTHS = [
     "januari",
     "februari",

@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.content.contacts import Contact, load_contacts
 from bot.content.facts import Fact, fill, load_facts, unknown_facts
 from bot.content.sources import Source, load_sources
-from bot.content.topics import SYSTEM_GROUP, Topic, load_topics
+from bot.content.topics import SYSTEM_GROUP, Option, Topic, load_topics
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,18 @@ class Library:
         """Return the topics that a visitor can ask about, the bot's own phrases left out."""
         return [topic for topic in self.topics.values() if topic.group != SYSTEM_GROUP]
 
+    def options(self) -> dict[str, Option]:
+        """Return every reply that a question of the bot offers, keyed by id."""
+        return {option.id: option for topic in self.topics.values() for option in topic.answers[0].options}
+
+    def title_of(self, choice: str) -> str | None:
+        """Return how a choice is worded: the title of a topic that can be asked about, or of a reply; else None."""
+        topic = self.topics.get(choice)
+        if topic and topic.group != SYSTEM_GROUP:
+            return topic.title
+        option = self.options().get(choice)
+        return option.title if option else None
+
 
 def load_library(data: Path) -> Library:
     """Return everything in data/. Raise ContentError, with file and line, on what cannot be used."""
@@ -43,7 +55,7 @@ def faults_in(library: Library) -> list[str]:
     faults = []
     for topic in library.topics.values():
         for answer in topic.answers:
-            for text in (answer.text, answer.more, answer.plain, answer.card):
+            for text in (answer.text, answer.more, answer.plain, answer.card, answer.card_en):
                 unknown = unknown_facts(text, library.facts)
                 faults += [f"{topic.path}: faktat {{{name}}} finns inte i data/fakta.yml." for name in unknown]
     return faults

@@ -9,6 +9,12 @@ from holidays.countries import Sweden
 from bot.content.facts import Fact
 
 WEEKDAYS = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
+ENGLISH = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+# The days of the week, the two nearest days, and the words before a day and before its date.
+_DAY_WORDS = {
+    "sv": (WEEKDAYS, ("i dag", "i morgon"), "på", " den"),
+    "en": (ENGLISH, ("today", "tomorrow"), "on", ""),
+}
 LOOK_AHEAD_DAYS = 21
 HALF_DAY = "(from "
 ROUND_THE_CLOCK = "dygnet runt"
@@ -22,13 +28,20 @@ class Opening:
     is_open: bool = False
     next_opening: str = ""
 
+    @property
+    def phrase(self) -> str:
+        """Return the name of the phrase that says it."""
+        if not self.known or not (self.is_open or self.next_opening):
+            return "overlamning_okant"
+        return "overlamning_oppet" if self.is_open else "overlamning_stangt"
 
-def opening_at(fact: Fact, now: datetime) -> Opening:
-    """Return whether the hours of a fact include `now` (aware, in the line's own time zone)."""
+
+def opening_at(fact: Fact, now: datetime, *, language: str = "sv") -> Opening:
+    """Return whether the hours of a fact include `now` (aware, in the line's own time zone), worded in sv or en."""
     if not fact.hours or (fact.valid_until and now.date() > fact.valid_until):
         return Opening(known=False)
     is_open = any(start <= now.time() < end for start, end in _spans(fact, now.date()))
-    return Opening(known=True, is_open=is_open, next_opening=_next_opening(fact, now))
+    return Opening(known=True, is_open=is_open, next_opening=_next_opening(fact, now, language))
 
 
 def is_red_day(day: date) -> bool:
@@ -75,21 +88,23 @@ def _clock(text: str) -> time:
     return time.max if hour == "24" else time(int(hour), int(minute or 0))
 
 
-def _next_opening(fact: Fact, now: datetime) -> str:
+def _next_opening(fact: Fact, now: datetime, language: str) -> str:
     for ahead in range(LOOK_AHEAD_DAYS):
         day = now.date() + timedelta(days=ahead)
         starts = sorted(start for start, _ in _opened_on(fact, day) if ahead or start > now.time())
         if starts:
-            return f"{_day_in_words(day, ahead)} klockan {_clock_in_words(starts[0])}"
+            at = "klockan" if language == "sv" else "at"
+            return f"{_day_in_words(day, ahead, language)} {at} {_clock_in_words(starts[0])}"
     return ""
 
 
-def _day_in_words(day: date, ahead: int) -> str:
+def _day_in_words(day: date, ahead: int, language: str) -> str:
+    days, near, on, the = _DAY_WORDS[language]
     if ahead < 2:
-        return ("i dag", "i morgon")[ahead]
+        return near[ahead]
     if ahead < 7:
-        return f"på {WEEKDAYS[day.weekday()]}"
-    return f"{WEEKDAYS[day.weekday()]} den {day.day}/{day.month}"
+        return f"{on} {days[day.weekday()]}"
+    return f"{days[day.weekday()]}{the} {day.day}/{day.month}"
 
 
 def _clock_in_words(start: time) -> str:

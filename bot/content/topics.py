@@ -16,6 +16,16 @@ READER_SLOT = "lasare"
 
 
 @dataclass(frozen=True)
+class Option:
+    """A reply that a question of the bot offers; `topics` are what then fits, `person` is who it is about."""
+
+    id: str
+    title: str
+    topics: tuple[str, ...] = ()
+    person: str | None = None
+
+
+@dataclass(frozen=True)
 class Answer:
     """What one kind of reader is told about a topic. Texts still hold their {facts}."""
 
@@ -24,6 +34,8 @@ class Answer:
     more: str = ""
     plain: str = ""
     card: str = ""
+    card_en: str = ""
+    options: tuple[Option, ...] = ()
     sources: tuple[str, ...] = ()
     checked: date | None = None
     review: str = "råd"
@@ -95,12 +107,18 @@ def _answer(text: str, metadata: dict[str, Any]) -> Answer:
         more=metadata.get("las_mer", "").strip(),
         plain=metadata.get("lattlast", "").strip(),
         card=metadata.get("kort", "").strip(),
+        card_en=metadata.get("kort_en", "").strip(),
+        options=tuple(_option(option) for option in metadata.get("svar", ())),
         sources=tuple(metadata.get("kallor", ())),
         checked=date.fromisoformat(metadata["kontrollerad"]) if "kontrollerad" in metadata else None,
         review=metadata.get("granskning", "råd"),
         audience=tuple(metadata.get("for", ())),
         related=tuple(metadata.get("relaterade", ())),
     )
+
+
+def _option(option: dict[str, Any]) -> Option:
+    return Option(option["id"], option["titel"], tuple(option.get("amnen", ())), option.get("person"))
 
 
 def _variant(first: Answer, variant: dict[str, Any]) -> Answer:

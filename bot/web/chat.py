@@ -57,7 +57,7 @@ class Chat:
             replies = await self.turns.take(conversation, said)
         except BadRequest as error:
             return self._refused(request, error, turns=before, token=token, words=said.text)
-        words = self.view.library.topics[said.choice].title if said.choice else said.text
+        words = (self.view.library.title_of(said.choice) if said.choice else None) or said.text
         return self._page(request, turns=[*before, turn(words, replies)], token=token)
 
     async def _not_accepted(self, request: Request, error: BadRequest) -> HTTPResponse:

@@ -14,15 +14,13 @@ from bot.answers.writer import worded, write_reply
 from bot.content.facts import date_in_words
 from bot.content.library import Library
 from bot.content.live import live_library
-from bot.content.opening import Opening, opening_at
+from bot.content.opening import opening_at
 from bot.settings import Settings
 from bot.web.text import Link, blocks, links_in, phone_href, pieces
 from bot.web.web_settings import WebSettings
 
 HERE = Path(__file__).parent
 HOURS = "orostelefonen_tider"
-STATUSES = {True: "overlamning_oppet", False: "overlamning_stangt"}
-UNKNOWN = "overlamning_okant"
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,7 @@ class View:
     def hours_status(self) -> str:
         """Return in words whether the helpline is open now, and if not when it opens."""
         opening = opening_at(self.library.facts[HOURS], self.now())
-        return self.phrase(_status(opening), nasta_tid=opening.next_opening)
+        return self.phrase(opening.phrase, nasta_tid=opening.next_opening)
 
     def _common(self) -> dict[str, Any]:
         library = self.library
@@ -96,12 +94,6 @@ def make_view(settings: Settings, web: WebSettings, versions: dict[str, str]) ->
 def turn(words: str, replies: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Return one turn as the templates take it: what the visitor said and what was replied."""
     return {"words": words, "replies": list(replies)}
-
-
-def _status(opening: Opening) -> str:
-    if not opening.known or not (opening.is_open or opening.next_opening):
-        return UNKNOWN
-    return STATUSES[opening.is_open]
 
 
 def _link(library: Library, links: dict[str, Link], name: str) -> Link:

@@ -93,5 +93,5 @@ def test_an_emergency_card_that_does_not_begin_with_the_number_is_caught(project
 
 def test_an_emergency_card_that_does_not_fit_is_caught(project: SmallProject) -> None:
     file = "data/akut/egen_sjalvmordstanke.yml"
-    project.replace(file, "      lattlast:", "        Ett.\n" * 5 + "      lattlast:")
+    project.replace(file, "      kort_en:", "        Ett.\n" * 5 + "      kort_en:")
     project.expect(file, "kort:", "7 rader")

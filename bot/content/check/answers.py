@@ -8,6 +8,7 @@ from bot.content.check.project import Project
 
 MAX_TITLE = 60
 MAX_CARD_LINES = 5
+CARDS = {"kort": "Ring", "kort_en": "Call"}
 
 
 def check(project: Project) -> Iterator[Fault]:
@@ -48,15 +49,21 @@ def _title(topic: CheckedTopic) -> Iterator[Fault]:
 
 
 def _card(topic: CheckedTopic) -> Iterator[Fault]:
-    lines = topic.answers[0]["metadata"].get("kort", "").strip().splitlines()
-    if not lines:
-        return
-    keys = (*topic.answer_keys, 0, "metadata", "kort")
-    if not lines[0].startswith("Ring {"):
-        yield topic.source.fault("nödkortet börjar inte med numret", "Börja med «Ring {sos_telefon} …»", *keys)
-    if len(lines) > MAX_CARD_LINES:
-        wrong = f"nödkortet har {len(lines)} rader, och får ha {MAX_CARD_LINES}"
-        yield topic.source.fault(wrong, "Behåll det man måste göra nu", *keys)
+    metadata = topic.answers[0]["metadata"]
+    for part, begins in CARDS.items():
+        lines = metadata.get(part, "").strip().splitlines()
+        keys = (*topic.answer_keys, 0, "metadata", part)
+        if not lines:
+            if set(CARDS) & set(metadata):
+                wrong = f"nödkortet finns inte på båda språken: '{part}' saknas"
+                yield topic.source.fault(wrong, "Skriv det på svenska (kort) och engelska (kort_en)", *keys[:-1])
+            continue
+        if not lines[0].startswith(begins + " {"):
+            mend = f"Börja med «{begins} {{sos_telefon}} …»"
+            yield topic.source.fault("nödkortet börjar inte med numret", mend, *keys)
+        if len(lines) > MAX_CARD_LINES:
+            wrong = f"nödkortet har {len(lines)} rader, och får ha {MAX_CARD_LINES}"
+            yield topic.source.fault(wrong, "Behåll det man måste göra nu", *keys)
 
 
 def _same_title(project: Project) -> Iterator[Fault]:

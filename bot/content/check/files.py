@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.content.check.fault import Fault
 from bot.content.check.project import STORIES, Project
 
-REGISTERS = ("fakta.yml", "kallor.yml", "kris.yml")
+REGISTERS = ("fakta.yml", "kallor.yml", "kris.yml", "uppfoljning.yml")
 
 
 def check(project: Project) -> Iterator[Fault]:

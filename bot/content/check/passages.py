@@ -10,10 +10,10 @@ from bot.content.check.fault import Fault
 from bot.content.check.project import Project
 from bot.content.check.shape import Keys
 from bot.content.check.source_file import SourceFile
-from bot.content.facts import FILLED_BY_PROGRAM, PLACEHOLDER, Fact, fill, unknown_facts
+from bot.content.facts import PLACEHOLDER, Fact, fill, unknown_facts
 
-PARTS = ("las_mer", "lattlast", "kort")
-A_NEXT_OPENING = "på torsdag klockan 9"
+PARTS = ("las_mer", "lattlast", "kort", "kort_en")
+BY_PROGRAM = {"nasta_tid": "på torsdag klockan 9", "oppet_nu": "Öppet nu.", "person": "din dotter"}
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,8 @@ def readable_facts(project: Project) -> dict[str, Fact]:
 
 def as_read(text: str, facts: dict[str, Fact], today: date) -> str:
     """Return the text as its reader sees it; a fact that is not known stands as its own name."""
-    for name in FILLED_BY_PROGRAM:
-        text = text.replace("{" + name + "}", A_NEXT_OPENING)
+    for name, value in BY_PROGRAM.items():
+        text = text.replace("{" + name + "}", value)
     for name in unknown_facts(text, facts):
         text = text.replace("{" + name + "}", name)
     return fill(text, facts, today)

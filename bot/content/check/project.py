@@ -25,6 +25,7 @@ class Project:
     facts: CheckedFile
     sources: CheckedFile
     emergencies: CheckedFile
+    follow_ups: CheckedFile
     domain: CheckedFile
     topics: tuple[CheckedTopic, ...]
     lexicon: tuple[CheckedFile, ...]
@@ -83,6 +84,7 @@ def read_project(root: Path, today: date) -> Project:
         facts=read.file(data / "fakta.yml", schema.facts_shape()),
         sources=read.file(data / "kallor.yml", schema.sources_shape()),
         emergencies=read.file(data / "kris.yml", schema.emergency_shape()),
+        follow_ups=read.file(data / "uppfoljning.yml", schema.follow_ups_shape()),
         domain=read.file(root / "domain.yml", schema.domain_shape()),
         topics=tuple(read.topic(path) for path in topic_files(data)),
         lexicon=read.files((data / NOT_TOPICS[0]).glob("*.yml"), schema.lexicon_shape()),

@@ -9,7 +9,7 @@ from bot.content.check.project import Project
 from bot.content.facts import Fact
 from bot.content.readability import LONG_WORD, lix, longest_sentence, words
 
-MAX_WORDS = {"text": 90, "las_mer": 250, "lattlast": 70, "kort": 60}
+MAX_WORDS = {"text": 90, "las_mer": 250, "lattlast": 70, "kort": 60, "kort_en": 75}
 MAX_SENTENCE = 20
 MAX_PARAGRAPHS = 4
 MAX_LIX, MAX_LIX_OF_LAW, MAX_LIX_OF_PLAIN, MORE_LIX = 30, 40, 27, 6

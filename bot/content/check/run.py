@@ -13,6 +13,7 @@ from bot.content.check import (
     examples,
     fact_entries,
     files,
+    follow_ups,
     names,
     phrases,
     quoted_facts,
@@ -39,6 +40,7 @@ CHECKS: tuple[Callable[[Project], Iterable[Fault]], ...] = (
     readability.check,
     phrases.check,
     emergencies.check,
+    follow_ups.check,
     stories.check,
 )
 

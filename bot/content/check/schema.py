@@ -58,6 +58,25 @@ def emergency_shape() -> Shape:
     return mapping({"dampande": names, "regler": entries(rule)})
 
 
+def follow_ups_shape() -> Shape:
+    """Return the shape of data/uppfoljning.yml."""
+    words, names = list_of(text(), at_least=1), list_of(identifier())
+    person = mapping({"ord": words, "din": text(), "min": text()}, optional={"kon": one_of("han", "hon"), "en": flag()})
+    return mapping(
+        {
+            "uttryck": entries(words),
+            "val": entries(words, any_name=True),
+            "rattelser": words,
+            "omraden": entries(names, any_name=True),
+            "utfyllnad": words,
+            "personer": entries(person),
+            "skriver": entries(words),
+            "om_nagon": names,
+            "bara_for": entries(names),
+        }
+    )
+
+
 def stories_shape() -> Shape:
     """Return the shape of a file in tests/conversations/."""
     names = ("intent", "user", "action", "slot_was_set", "entities", "checkpoint", "or", "active_loop", "bot")
@@ -70,6 +89,10 @@ def domain_shape() -> Shape:
     """Return the shape of domain.yml: names only. Responses there would silently replace those in data/."""
     names = {"intents": list_of(identifier()), "actions": list_of(identifier()), "slots": entries(anything)}
     return mapping(VERSION | names, optional={"session_config": anything, "entities": anything})
+
+
+def _names() -> Shape:
+    return list_of(identifier(), at_least=1)
 
 
 def _rule() -> Shape:
@@ -87,7 +110,9 @@ def _answers(group: str) -> Shape:
 
 
 def _metadata(group: str) -> Shape:
-    optional = {"las_mer": text(), "lattlast": text(), "kort": text()}
+    optional = {"las_mer": text(), "lattlast": text(), "kort": text(), "kort_en": text()}
+    option = mapping({"id": identifier(), "titel": text()}, optional={"amnen": _names(), "person": identifier()})
+    optional["svar"] = list_of(option, at_least=1)
     expected: dict[str, Shape] = {}
     review = {
         "kontrollerad": day(),

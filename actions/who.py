@@ -1,0 +1,47 @@
+"""The visitor says who it is about, who writes, or that something else was meant."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.guide import ask_next
+from actions.history import latest_topic, reader, replies, understood
+from actions.starting_points import starting_points
+from actions.unsure import DUTY, SCHOOL
+from bot.content.cards import card_is_up
+
+THANKS = "utter_jag_hor_ihop"
+
+
+class TakeWho(Action):
+    """Answer the latest question again for the person or the reader that was named; without one, begin."""
+
+    def name(self) -> str:
+        return "action_vem"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        topic = latest_topic(tracker)
+        if card_is_up(replies(tracker)):
+            dispatcher.utter_message(response=THANKS)
+        elif topic:
+            dispatcher.utter_message(response=THANKS)
+            dispatcher.utter_message(response=f"utter_{topic}")
+        elif reader(tracker) == SCHOOL:
+            dispatcher.utter_message(response=f"utter_{DUTY}", choices=starting_points(SCHOOL)[1:])
+        elif reader(tracker) in (None, "anhorig"):
+            ask_next(dispatcher, tracker)
+        else:
+            dispatcher.utter_message(response="utter_vad_kan_du", choices=starting_points(reader(tracker)))
+        return []
+
+
+class TakeCorrection(Action):
+    """Offer what belongs to the field that was meant instead."""
+
+    def name(self) -> str:
+        return "action_rattelse"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        dispatcher.utter_message(response=THANKS, choices=understood(tracker).get("area", []))
+        return []

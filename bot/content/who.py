@@ -1,0 +1,89 @@
+"""Who a message is about and who wrote it, only where the words say so plainly."""
+
+import re
+from typing import Any
+
+from bot.content.follow_ups import FollowUps, Person, bare
+
+_MINE = "min|mitt|mina|var|vart|vara|varan|varat|en av mina|ett av mina"
+_BETWEEN = r"(?:(?:\d+ ?ariga?|vuxna|vuxen|aldsta|yngsta|storsta|stora|lilla|egen|egna|kara|tonariga|unga) ){0,2}"
+_I_AM = r"\bjag (?:ar|e|jobbar som|arbetar som) (?:en |ett |sjalv |bara |snart |biologisk |orolig |\w+ig )?"
+_PRONOUNS = {"han": {"han", "honom", "hans"}, "hon": {"hon", "henne", "hennes"}}
+_ANY = {"hen", "hens", "personen"}
+
+
+def person_in(text: str, words: FollowUps) -> tuple[str, ...]:
+    """Return the persons that a message names as the writer's own («min son»), each once, in its order."""
+    said, found = bare(text), []
+    for match in re.finditer(rf"\b(?:({_MINE})|(?:en|ett)) {_BETWEEN}(\w+)(?: (\w+))?", said):
+        own, noun, after = bool(match[1]), match[2], match[3] or ""
+        person = _named(noun, words, own=own)
+        # «min kompis son» is about the son, who is not the writer's.
+        if person and not _named(after, words, own=True):
+            found.append(person.id)
+    return tuple(dict.fromkeys(found))
+
+
+def is_only_about(text: str, person: str, words: FollowUps) -> bool:
+    """Return whether a message says nothing but who it is about."""
+    ending = "|".join(sorted(words.persons[person].words))
+    return bool(re.fullmatch(rf"(?:{_MINE}|en|ett) {_BETWEEN}(?:{ending})", words.trimmed(text)))
+
+
+def refers_back(text: str, person: Person) -> bool:
+    """Return whether a pronoun in the message can only be the person, and none is somebody else."""
+    said = set(bare(text).split())
+    fitting = _PRONOUNS.get(person.pronoun, _PRONOUNS["han"] | _PRONOUNS["hon"]) | _ANY
+    others = {word for group in _PRONOUNS.values() for word in group} - fitting
+    return bool(said & fitting) and not said & others
+
+
+def writer_of(text: str, words: FollowUps) -> str | None:
+    """Return the kind of reader who wrote the message («jag är lärare» → skola), or None if it does not say."""
+    said = bare(text)
+    for word in sorted(words.writers, key=len, reverse=True):
+        number = word[0].isdigit()
+        ends = r"(?= ar\b| och\b|$)" if number and not word.endswith(" ar") else r"\b"
+        if re.search(_I_AM + re.escape(word) + ends, said):
+            return words.writers[word]
+    return None
+
+
+def is_only_writer(text: str, words: FollowUps) -> bool:
+    """Return whether a message says nothing but who writes."""
+    ending = "|".join(map(re.escape, sorted(words.writers, key=len, reverse=True)))
+    place = r"(?: (?:pa|i|till) (?:en |ett |min |mitt )?\w+){0,2}"
+    return bool(re.fullmatch(rf"(?:hej )?{_I_AM[2:]}(?:{ending})(?: gammal)?{place}", words.trimmed(text)))
+
+
+def _named(noun: str, words: FollowUps, *, own: bool) -> Person | None:
+    return next((p for p in words.persons.values() if noun in p.words and (own or p.indefinite)), None)
+
+
+# Messages that are about what was just answered.
+_FOLLOW_UPS = {"mer", "forstar_inte", "ja", "nej", "tillbaka", "svar", "inte_hjalpt", "rattelse"}
+
+
+def remembered(text: str, intent: str, before: dict[str, Any], words: FollowUps) -> dict[str, str | None]:
+    """Return who this message is about (`person`), and who was last named (`known`) for the messages to come.
+
+    What was known is dropped as soon as two persons are named, or a pronoun is somebody else's.
+    """
+    named = person_in(text, words)
+    if named:
+        only = named[0] if len(named) == 1 else None
+        return {"person": only, "known": only}
+    known = before.get("known")
+    if known is None:
+        return {"person": None, "known": None}
+    if intent in _FOLLOW_UPS:
+        return {"person": before.get("person"), "known": known}
+    person = words.persons[known]
+    if refers_back(text, person):
+        return {"person": known, "known": known}
+    return {"person": None, "known": None if mentions_somebody(text) else known}
+
+
+def mentions_somebody(text: str) -> bool:
+    """Return whether a message has a pronoun for a person."""
+    return bool(set(bare(text).split()) & {word for group in _PRONOUNS.values() for word in group})

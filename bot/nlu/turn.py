@@ -1,0 +1,104 @@
+"""One turn in the light of the one before: what was offered and asked, and what a short reply then means."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from rasa.shared.core.events import BotUttered, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot.content.follow_ups import FollowUps
+from bot.content.swedish import normalise, stems
+from bot.content.who import is_only_about, is_only_writer, person_in
+
+ANSWER, WHO, CORRECTION, BACK, HOURS, MORE = "svar", "vem", "rattelse", "tillbaka", "tid", "mer"
+BY_PHRASE = {"mer": MORE, "tid": HOURS, "tillbaka": BACK}
+SKIP = "hoppa_over"
+NOT_UNDERSTOOD = {"oklart", "okant", "utanfor"}
+SMALL = {"i", "pa", "om", "med", "det", "var", "gallde", "galler", "ar"}
+MAX_TITLE_WORDS = 6
+
+
+@dataclass(frozen=True)
+class Turn:
+    """The turn before: what was offered (id, title), the guide's open question, and what was understood."""
+
+    offered: tuple[tuple[str, str], ...] = ()
+    question: str | None = None
+    understanding: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a message means: the intent, and what is added to the understanding."""
+
+    intent: str
+    found: dict[str, Any] = field(default_factory=dict)
+
+
+def turn_before(tracker: DialogueStateTracker | None) -> Turn:
+    """Return the latest turn of a conversation; an empty one at its start."""
+    offered: list[tuple[str, str]] = []
+    question: str | None = None
+    understanding: dict[str, Any] = {}
+    for event in reversed(tracker.events if tracker else ()):
+        if isinstance(event, UserUttered):
+            understanding = (event.parse_data or {}).get("understanding") or {}
+            break
+        reply = (event.data or {}).get("custom") if isinstance(event, BotUttered) else None
+        if reply:
+            offered = [*((choice["id"], choice["title"]) for choice in reply["choices"]), *offered]
+            question = question or reply.get("question")
+    return Turn(tuple(dict.fromkeys(offered)), question, understanding)
+
+
+def closed(text: str, turn: Turn, words: FollowUps) -> Said | None:
+    """Return what a message means that is one of the known phrases, whole; such a message is no emergency."""
+    said = words.trimmed(text)
+    place = words.picks.get(said, 0)
+    if place and abs(place) <= len(turn.offered):
+        return _picked(turn.offered[place - 1 if place > 0 else place][0], turn)
+    kind = words.phrases.get(said)
+    if kind == SKIP and turn.question:
+        return Said(ANSWER, {"answer": None, "skipped": True})
+    if kind in BY_PHRASE and not turn.question:
+        return Said(BY_PHRASE[kind])
+    return _who(text, turn, words) or _area(text, words)
+
+
+def guided(text: str, intent: str, turn: Turn) -> Said | None:
+    """Return the reply to a guide's question; None for a question that can be answered by itself."""
+    if text.rstrip().endswith("?") and intent not in NOT_UNDERSTOOD:
+        return None
+    found = titled(text, turn)
+    yes_or_no = [id_ for id_, _ in turn.offered if id_.endswith(f"_{intent}")]
+    return found or Said(ANSWER, {"answer": yes_or_no[0] if yes_or_no else None})
+
+
+def titled(text: str, turn: Turn) -> Said | None:
+    """Return the one offered choice whose title holds every word of the message."""
+    wanted = set(stems(normalise(text)))
+    if not 0 < len(wanted) <= MAX_TITLE_WORDS or max(map(len, wanted)) < 4:
+        return None
+    fitting = [id_ for id_, title in turn.offered if wanted <= set(stems(normalise(title)))]
+    return _picked(fitting[0], turn) if len(fitting) == 1 else None
+
+
+def _picked(id_: str, turn: Turn) -> Said:
+    return Said(ANSWER, {"answer": id_}) if turn.question else Said(id_, {"offered": []})
+
+
+def _who(text: str, turn: Turn, words: FollowUps) -> Said | None:
+    meant = words.corrected(text)
+    for said in (text, meant or ""):
+        persons = person_in(said, words)
+        if len(persons) == 1 and is_only_about(said, persons[0], words):
+            return Said(ANSWER, {"answer": None}) if turn.question else Said(WHO)
+        if is_only_writer(said, words):
+            return Said(WHO)
+    return None
+
+
+def _area(text: str, words: FollowUps) -> Said | None:
+    meant = words.corrected(text)
+    area = " ".join(word for word in (meant or "").split() if word not in SMALL)
+    return Said(CORRECTION, {"area": list(words.areas[area])}) if area in words.areas else None

@@ -1,0 +1,79 @@
+"""What a message means where it stands: a choice among what was offered, a way back, who it is about."""
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.content.follow_ups import follow_ups
+from bot.content.who import remembered, writer_of
+from bot.nlu.decision import EMERGENCY, UNDERSTANDING, Decision
+from bot.nlu.foreign_danger import ForeignDanger
+from bot.nlu.turn import Said, Turn, closed, guided, titled, turn_before
+from bot.settings import Settings
+
+# What a guide's question does not hold up.
+ALWAYS = {EMERGENCY, "prata_med_manniska", "hejda", "radera", "annat_sprak", "farlig_begaran", "skallsord"}
+
+
+@DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=False)
+class TurnReader(GraphComponent, IntentClassifier):
+    """Reread a message in the light of the turn before. Only closed phrases go before an emergency."""
+
+    def __init__(self) -> None:
+        data = Settings.from_environment().data
+        self._words = follow_ups(data)
+        self._danger = ForeignDanger(data)
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "TurnReader":
+        """Return the component."""
+        return cls()
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        """Return what must stand before it in the pipeline."""
+        return [Decision]
+
+    def process(self, messages: list[Message], tracker: DialogueStateTracker | None = None) -> list[Message]:
+        """Read each message again."""
+        turn = turn_before(tracker)
+        for message in messages:
+            if message.get(TEXT):
+                self._read(message, turn)
+        return messages
+
+    def _read(self, message: Message, turn: Turn) -> None:
+        text, intent, understanding = message.get(TEXT), dict(message.get(INTENT)), dict(message.get(UNDERSTANDING))
+        said = closed(text, turn, self._words) or self._open(text, intent[INTENT_NAME_KEY], understanding, turn)
+        if said:
+            intent[INTENT_NAME_KEY] = said.intent
+            understanding |= said.found
+        if intent[INTENT_NAME_KEY] != EMERGENCY:
+            understanding.pop("emergencies", None)
+        memory = remembered(text, intent[INTENT_NAME_KEY], turn.understanding, self._words)
+        understanding |= memory | {"reader": writer_of(text, self._words) or turn.understanding.get("reader")}
+        message.set(INTENT, intent, add_to_output=True)
+        message.set(UNDERSTANDING, understanding, add_to_output=True)
+
+    def _open(self, text: str, intent: str, understanding: dict[str, Any], turn: Turn) -> Said | None:
+        """Return what a message in free words means, if that is something else than its intent."""
+        if intent == EMERGENCY:
+            return None
+        if topics := self._danger.topics(text, understanding.get("language")):
+            return Said(EMERGENCY, {"emergencies": topics, "reason": "ord för fara", "words": []})
+        if turn.question and intent not in ALWAYS:
+            return guided(text, intent, turn)
+        return titled(text, turn)
