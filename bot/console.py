@@ -5,6 +5,7 @@ from typing import Any
 
 from rich.console import Console
 
+from bot.channel.api import accept
 from bot.channel.conversations import Conversation
 from bot.channel.dialogue import Dialogue
 from bot.channel.requests import BadRequest, Turn, read_text
@@ -39,7 +40,7 @@ async def _talk(settings: Settings, console: Console) -> None:
 def _turn(line: str, offered: list[dict[str, Any]], settings: Settings) -> Turn:
     if line.isdigit() and 0 < int(line) <= len(offered):
         return Turn(choice=offered[int(line) - 1]["id"])
-    return Turn(text=read_text(line, max_characters=settings.max_characters))
+    return accept(Turn(text=read_text(line, max_characters=settings.max_characters)), settings)
 
 
 def _show(reply: dict[str, Any], console: Console) -> None:

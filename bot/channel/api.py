@@ -13,6 +13,7 @@ from bot.channel.conversations import Conversation, Conversations
 from bot.channel.requests import BadRequest, Turn, read_object, read_turn
 from bot.channel.turns import Turns
 from bot.content.live import live_library
+from bot.privacy.mask import is_masked, mask, own_facts
 from bot.settings import Settings
 
 OPENAPI = Path(__file__).with_name("openapi.json")
@@ -40,9 +41,9 @@ def api(turns: Turns, conversations: Conversations, settings: Settings) -> Bluep
     async def say(request: Request) -> HTTPResponse:
         turns.limits.count_message(request)
         conversation = _conversation(request, conversations)
-        turn = read_turn(request.body, max_characters=settings.max_characters)
-        check_choice(turn, settings)
-        return json_response({"messages": await turns.take(conversation, turn)})
+        turn = accept(read_turn(request.body, max_characters=settings.max_characters), settings)
+        messages = await turns.take(conversation, turn)
+        return json_response({"messages": messages} | ({"heard": turn.text} if is_masked(turn.text) else {}))
 
     @blueprint.delete("/conversations")
     async def end(request: Request) -> HTTPResponse:
@@ -55,10 +56,17 @@ def api(turns: Turns, conversations: Conversations, settings: Settings) -> Bluep
     return blueprint
 
 
-def check_choice(turn: Turn, settings: Settings) -> None:
-    """Raise BadRequest if a choice is neither a topic that visitors can ask about nor a reply to a question."""
-    if turn.choice is not None and live_library(settings.data).get().title_of(turn.choice) is None:
+def accept(turn: Turn, settings: Settings) -> Turn:
+    """Return the turn with personal details masked, before anything else sees it.
+
+    Raises BadRequest if a choice is neither a topic that visitors can ask about nor a reply to a question.
+    """
+    library = live_library(settings.data).get()
+    if turn.choice is None:
+        return Turn(text=mask(turn.text, own_facts(library)))
+    if library.title_of(turn.choice) is None:
         raise BadRequest("'choice' must be the id of something that was offered.")
+    return turn
 
 
 def _json_only(handler: Handler) -> Handler:

@@ -19,6 +19,7 @@ class Conversation:
     reader: str | None = None
     busy: bool = False
     turns: int = 0
+    told_of_masking: bool = False
 
 
 class Conversations:

@@ -64,6 +64,7 @@ class Dialogue:
         """Drop everything that was said."""
         self.store.forget(conversation.sender_id)
         conversation.turns = 0
+        conversation.told_of_masking = False
 
     def apology(self, phrase: str) -> Reply:
         """Return one of the bot's own phrases; they hold the number and 112 whatever else is broken."""

@@ -7,6 +7,7 @@ from bot.channel.dialogue import Dialogue
 from bot.channel.health import Metrics
 from bot.channel.limits import Limits
 from bot.channel.requests import BadRequest, Turn
+from bot.privacy.mask import is_masked
 from bot.settings import Settings
 
 
@@ -28,6 +29,7 @@ class Turns:
         try:
             with self._metrics.seconds.time():
                 replies = [*self._new_start(conversation), *await self.dialogue.answer(conversation, turn)]
+            replies += self._masking(conversation, turn)
         finally:
             conversation.busy = False
             conversation.turns += 1
@@ -41,3 +43,10 @@ class Turns:
             return []
         self.dialogue.forget(conversation)
         return [self.dialogue.apology("borjar_om").as_json()]
+
+    def _masking(self, conversation: Conversation, turn: Turn) -> list[dict[str, Any]]:
+        """Return the words, once in a conversation, that personal details are not needed and were taken away."""
+        if conversation.told_of_masking or not is_masked(turn.text):
+            return []
+        conversation.told_of_masking = True
+        return [self.dialogue.apology("personuppgift").as_json()]

@@ -9,14 +9,16 @@ import Stemmer
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _FOLD = str.maketrans("åäöéèüøæ", "aaoeeuoa")
+# What bot/privacy puts in the place of a personal detail is no word of the visitor's.
+_LABEL = re.compile(r"\[[\w-]+\]")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _STEMMER = Stemmer.Stemmer("swedish")
 MIN_QUESTION_WORDS = 3
 
 
 def normalise(text: str) -> str:
-    """Return the text in lower case, composed, with stretched letters («neeeej») shortened."""
-    return _STRETCHED.sub(r"\1\1", unicodedata.normalize("NFC", text).casefold())
+    """Return the text in lower case, composed, without labels, with stretched letters («neeeej») shortened."""
+    return _STRETCHED.sub(r"\1\1", _LABEL.sub(" ", unicodedata.normalize("NFC", text).casefold()))
 
 
 def fold(text: str) -> str:

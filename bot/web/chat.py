@@ -6,7 +6,7 @@ from typing import Any
 from sanic import Request
 from sanic.response import HTTPResponse
 
-from bot.channel.api import READERS, check_choice
+from bot.channel.api import READERS, accept
 from bot.channel.conversations import Conversation, Conversations
 from bot.channel.requests import BadRequest, Turn, read_choice, read_text
 from bot.channel.turns import Turns
@@ -35,8 +35,7 @@ class Chat:
         """Take what was written or chosen, and return the conversation so far with its answer."""
         try:
             self.turns.limits.count_message(request)
-            said = _turn(request, self.view.settings.max_characters)
-            check_choice(said, self.view.settings)
+            said = accept(_turn(request, self.view.settings.max_characters), self.view.settings)
             token = self._token(request)
         except BadRequest as error:
             return await self._not_accepted(request, error)

@@ -237,6 +237,7 @@
         reply = await call('messages', body);
       }
       if (body.text) field.value = '';
+      if (reply.heard) mine.querySelector('.ord').textContent = reply.heard;
       show(reply.messages);
       if (over) state.textContent = words.slut + ' ' + state.textContent;
     } catch (error) {
