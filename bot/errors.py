@@ -4,6 +4,8 @@ OrosbotenError
 ├── PackageLeftOut
 ├── ContentError
 ├── ModelError
+├── MemoryFull
+├── MemoryUnreachable
 └── ConfigurationError
 """
 
@@ -34,3 +36,11 @@ class ModelError(OrosbotenError):
 
 class ConfigurationError(OrosbotenError):
     """A setting would make the server unsafe or useless."""
+
+
+class MemoryFull(OrosbotenError):
+    """As many conversations as are allowed are under way."""
+
+
+class MemoryUnreachable(OrosbotenError):
+    """Redis does not answer, so conversations cannot be kept or found just now."""

@@ -26,7 +26,8 @@ class Settings:
     max_body_bytes: int = 8_192
     max_conversations: int = 2_000
     idle_seconds: int = 30 * 60
-    answer_seconds: float = 10.0
+    max_age_seconds: int = 2 * 3600
+    answer_seconds: float = 4.0
     # Limits: a conversation's turns, and what one network (IPv4 /24, IPv6 /48) may start and send, a minute.
     turns_a_minute: int = 20
     starts_a_minute: int = 120
@@ -34,6 +35,9 @@ class Settings:
     max_turns: int = 100
     # How many reverse proxies stand before the server; only then is their X-Forwarded-For believed.
     proxies: int = 0
+    # Where several processes keep conversations together: unix:///run/redis.sock, or rediss://:password@host:6379/0.
+    # Hidden, since it holds a password.
+    redis_url: str = field(default="", repr=False)
     # Serve /metrics (Prometheus). Off, since whoever can reach the page can reach it.
     metrics: bool = False
     # Answer nothing but the numbers, on the page and in the API.

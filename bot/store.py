@@ -1,59 +1,46 @@
-"""Memory that forgets: conversations in this process only, bounded in number and age."""
+"""Rasa's way to the memory: a tracker store that keeps nothing itself."""
 
-import gc
-import time
+import json
 from collections.abc import Iterable
 from typing import Any
 
-from cachetools import TTLCache
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 
-IDLE_SECONDS = 30 * 60
-MAX_CONVERSATIONS = 2_000
+from bot.memory import LocalMemory, Memory
+from bot.settings import Settings
 
 
 class ForgettingTrackerStore(TrackerStore):
-    """Keep trackers for `idle_seconds` after the latest turn. Nothing is written anywhere."""
+    """Keep trackers in the memory for as long as their conversation lasts. Nothing is written anywhere else."""
 
     def __init__(
         self,
         domain: Domain | None,
         event_broker: EventBroker | None = None,
-        idle_seconds: float = IDLE_SECONDS,
-        max_conversations: int = MAX_CONVERSATIONS,
+        memory: Memory | None = None,
         **_: Any,
     ) -> None:
         super().__init__(domain, event_broker)
-        self._trackers: TTLCache[str, DialogueStateTracker] = TTLCache(max_conversations, idle_seconds)
+        self.memory: Memory = memory or LocalMemory(Settings.from_environment())
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Keep the tracker, and forget the one longest idle if there are too many."""
-        self._trackers[tracker.sender_id] = tracker
+        """Keep the tracker, unless its conversation is over."""
+        await self.memory.keep_tracker(tracker.sender_id, _as_text(tracker) if self.memory.is_shared else tracker)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
-        """Return the conversation, or None if it is over."""
-        return self._trackers.get(sender_id)
+        """Return what was said, or None if nothing was or the conversation is over."""
+        kept = await self.memory.tracker(sender_id)
+        if not isinstance(kept, str):
+            return kept
+        return DialogueStateTracker.from_dict(sender_id, json.loads(kept), self.domain.slots)
 
     async def keys(self) -> Iterable[str]:
-        """Return the ids of the conversations that are held."""
-        return list(self._trackers)
-
-    def forget(self, sender_id: str) -> None:
-        """Drop a conversation now."""
-        self._trackers.pop(sender_id, None)
-
-    def forget_expired(self) -> int:
-        """Drop what has been idle too long, and return how many that was."""
-        return len(self._trackers.expire())
+        """Return nothing: only Rasa's own HTTP API asks, and it is not served."""
+        return ()
 
 
-def overdue_conversations(seconds: float) -> int:
-    """Return how many conversations this process still holds whose latest turn is older than that.
-
-    Asks the garbage collector, not the store: it also sees what the store believes it has dropped.
-    """
-    held = [thing for thing in gc.get_objects() if type(thing) is DialogueStateTracker]
-    return sum(time.time() - tracker.events[-1].timestamp > seconds for tracker in held if tracker.events)
+def _as_text(tracker: DialogueStateTracker) -> str:
+    return json.dumps([event.as_dict() for event in tracker.events])

@@ -15,6 +15,7 @@ import requests
 from bot.content.library import Library, load_library
 from bot.settings import Settings
 from bot.training import train_if_changed
+from tests.redis_server import RedisServer
 
 ROOT = Path(__file__).resolve().parent.parent
 START_SECONDS = 120
@@ -62,6 +63,13 @@ def model() -> Path:
 def server(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with run_server(tmp_path_factory.mktemp("server") / "log.txt") as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def redis_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
+    redis = RedisServer(tmp_path_factory.mktemp("redis"))
+    yield redis
+    redis.stop()
 
 
 class run_server:

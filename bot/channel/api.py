@@ -9,10 +9,11 @@ from sanic import Blueprint, Request
 from sanic.response import HTTPResponse, empty
 from sanic.response import json as json_response
 
-from bot.channel.conversations import Conversation, Conversations
+from bot.channel.conversations import Conversations
 from bot.channel.requests import BadRequest, Turn, read_object, read_turn
 from bot.channel.turns import Turns
 from bot.content.live import live_library
+from bot.memory import Conversation
 from bot.privacy.mask import is_masked, mask, own_facts
 from bot.settings import Settings
 
@@ -34,23 +35,21 @@ def api(turns: Turns, conversations: Conversations, settings: Settings) -> Bluep
     @_json_only
     async def start(request: Request) -> HTTPResponse:
         turns.limits.count_start(request)
-        return json_response({"token": conversations.start(_reader(request.body))}, status=201)
+        return json_response({"token": await conversations.start(_reader(request.body))}, status=201)
 
     @blueprint.post("/messages")
     @_json_only
     async def say(request: Request) -> HTTPResponse:
         turns.limits.count_message(request)
-        conversation = _conversation(request, conversations)
+        conversation = await _conversation(request, conversations)
         turn = accept(read_turn(request.body, max_characters=settings.max_characters), settings)
         messages = await turns.take(conversation, turn)
         return json_response({"messages": messages} | ({"heard": turn.text} if is_masked(turn.text) else {}))
 
     @blueprint.delete("/conversations")
     async def end(request: Request) -> HTTPResponse:
-        _conversation(request, conversations)
-        ended = conversations.end(_token(request))
-        if ended:
-            turns.dialogue.forget(ended)
+        await _conversation(request, conversations)
+        await conversations.end(_token(request))
         return empty()
 
     return blueprint
@@ -93,8 +92,8 @@ def _token(request: Request) -> str:
     return str(header.removeprefix(BEARER).strip())
 
 
-def _conversation(request: Request, conversations: Conversations) -> Conversation:
-    conversation = conversations.find(_token(request))
+async def _conversation(request: Request, conversations: Conversations) -> Conversation:
+    conversation = await conversations.find(_token(request))
     if conversation is None:
         raise BadRequest("There is no such conversation, or it is over. Start a new one.", status=401)
     return conversation

@@ -12,11 +12,12 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.answers.reply import Reply
 from bot.answers.writer import write_reply
-from bot.channel.conversations import Conversation
 from bot.channel.requests import Turn
 from bot.content.library import Library
 from bot.content.live import live_library
 from bot.content.topics import READER_SLOT
+from bot.errors import MemoryUnreachable
+from bot.memory import Conversation
 from bot.settings import Settings
 from bot.store import ForgettingTrackerStore
 
@@ -52,29 +53,30 @@ class Dialogue:
 
     async def answer(self, conversation: Conversation, turn: Turn) -> list[dict[str, Any]]:
         """Return the replies to a turn, as JSON objects: at least one, always with a way to a human."""
+        output = ReplyCollector()
         try:
-            replies = await asyncio.wait_for(self._ask(conversation, turn), self._settings.answer_seconds)
+            await asyncio.wait_for(self._ask(conversation, turn, output), self._settings.answer_seconds)
+        except MemoryUnreachable as error:
+            # What was said until then is an answer; it is only not remembered.
+            logger.error("A turn is not remembered. %s", error)
         except Exception as error:  # The outermost edge: nothing may leave the visitor without an answer.
             logger.error("A turn failed: %s", type(error).__name__)
-            self.forget(conversation)
-            replies = []
-        return replies or [self.apology("avstangd" if self._settings.off else "fel").as_json()]
+            output.replies.clear()
+            await self._start_anew(conversation)
+        return output.replies or [self.apology("avstangd" if self._settings.off else "fel").as_json()]
 
-    def forget(self, conversation: Conversation) -> None:
-        """Drop everything that was said."""
-        self.store.forget(conversation.sender_id)
-        conversation.turns = 0
-        conversation.told_of_masking = False
+    async def forget(self, conversation: Conversation) -> None:
+        """Drop everything that was said; the conversation goes on from nothing."""
+        await self.store.memory.forget_words(conversation)
 
     def apology(self, phrase: str) -> Reply:
         """Return one of the bot's own phrases; they hold the number and 112 whatever else is broken."""
         today = datetime.now(self._settings.time_zone).date()
         return write_reply(live_library(self._settings.data).get(), phrase, today=today)
 
-    async def _ask(self, conversation: Conversation, turn: Turn) -> list[dict[str, Any]]:
+    async def _ask(self, conversation: Conversation, turn: Turn, output: ReplyCollector) -> None:
         if self.agent is None or not self.agent.is_ready():
-            return []
-        output = ReplyCollector()
+            return
         message = UserMessage(turn.text, output, conversation.sender_id, input_channel=CHANNEL)
         tracker = await self._tracker(conversation)
         if turn.choice:
@@ -83,7 +85,13 @@ class Dialogue:
                 chosen["text"], output, conversation.sender_id, parse_data=chosen, input_channel=CHANNEL
             )
         await self.agent.handle_message(message)
-        return output.replies
+
+    async def _start_anew(self, conversation: Conversation) -> None:
+        """Drop what was said, since half a turn could lead the next one astray; it is over soon if this fails too."""
+        try:
+            await self.forget(conversation)
+        except MemoryUnreachable as error:
+            logger.error("A failed turn is not dropped yet. %s", error)
 
     async def _tracker(self, conversation: Conversation) -> DialogueStateTracker:
         """Return the conversation so far, with the reader in its slot."""

@@ -10,6 +10,7 @@ from sanic.response import json as json_response
 from bot.channel.limits import TooOften
 from bot.channel.requests import BadRequest
 from bot.content.live import live_library
+from bot.errors import MemoryUnreachable
 from bot.settings import Settings
 
 logger = logging.getLogger(__name__)
@@ -24,6 +25,9 @@ def answer_errors(app: Sanic, settings: Settings) -> None:
         reason = "Something went wrong here."
         if isinstance(error, BadRequest):
             status, reason = error.status, str(error)
+        elif isinstance(error, MemoryUnreachable):
+            status, reason = 503, "Conversations cannot be kept just now. Try again in a while, or call."
+            logger.error("A request was not answered. %s", error)
         elif isinstance(error, SanicException) and status < 500:
             reason = _REASONS.get(status, "The request cannot be answered.")
         else:

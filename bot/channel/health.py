@@ -1,19 +1,21 @@
 """For whoever runs it: alive, ready, and numbers without people."""
 
+import logging
+
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.process_collector import ProcessCollector
 from sanic import Blueprint, NotFound, Request
 from sanic.response import HTTPResponse, raw
 from sanic.response import json as json_response
 
-from bot.channel.conversations import Conversations
 from bot.channel.dialogue import Dialogue
 from bot.content.live import live_library
+from bot.errors import OrosbotenError
+from bot.memory import Memory
+from bot.memory.sweeper import Sweeper
 from bot.settings import Settings
-from bot.store import overdue_conversations
 
-# A sweep comes every ten seconds; what is older than this after its time is a fault.
-GRACE_SECONDS = 60
+logger = logging.getLogger(__name__)
 
 
 class Metrics:
@@ -24,13 +26,15 @@ class Metrics:
         ProcessCollector(registry=self.registry)
         self.replies = Counter("orosboten_replies", "Replies by kind", ["kind"], registry=self.registry)
         self.seconds = Histogram("orosboten_turn_seconds", "Time to answer a turn", registry=self.registry)
-        self.conversations = Gauge("orosboten_conversations", "Conversations held now", registry=self.registry)
+        self.conversations = Gauge("orosboten_conversations", "Conversations open now", registry=self.registry)
+        self.overdue = Gauge("orosboten_overdue", "Conversations held longer than allowed", registry=self.registry)
 
 
-def health(dialogue: Dialogue, conversations: Conversations, metrics: Metrics, settings: Settings) -> Blueprint:
+def health(dialogue: Dialogue, memory: Memory, sweeper: Sweeper, metrics: Metrics, settings: Settings) -> Blueprint:
     """Return the blueprint of /healthz, /readyz and, where the settings turn it on, /metrics."""
     blueprint = Blueprint("health")
-    metrics.conversations.set_function(lambda: len(conversations))
+    metrics.conversations.set_function(lambda: sweeper.held)
+    metrics.overdue.set_function(lambda: sweeper.overdue)
 
     @blueprint.get("/healthz")
     async def alive(request: Request) -> HTTPResponse:
@@ -38,7 +42,7 @@ def health(dialogue: Dialogue, conversations: Conversations, metrics: Metrics, s
 
     @blueprint.get("/readyz")
     async def ready(request: Request) -> HTTPResponse:
-        checks = _checks(dialogue, settings)
+        checks = {**_checks(dialogue, settings), "memory": await _works(memory), "forgets": sweeper.overdue == 0}
         return json_response(checks, status=200 if all(checks.values()) else 503)
 
     @blueprint.get("/metrics")
@@ -54,6 +58,14 @@ def _checks(dialogue: Dialogue, settings: Settings) -> dict[str, bool]:
     """Return what must be true of a server that visitors are sent to."""
     return {
         "model": dialogue.agent is not None and dialogue.agent.is_ready(),
-        "content": live_library(settings.data).is_current(),
-        "forgets": overdue_conversations(settings.idle_seconds + GRACE_SECONDS) == 0,
+        "content": live_library(settings.data).is_current,
     }
+
+
+async def _works(memory: Memory) -> bool:
+    try:
+        await memory.check()
+    except OrosbotenError as error:
+        logger.error("The memory is not ready. %s", error)
+        return False
+    return True

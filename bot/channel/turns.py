@@ -1,47 +1,53 @@
 """Take turns: one at a time in each conversation, not too often, and not for ever."""
 
+import logging
 from typing import Any
 
-from bot.channel.conversations import Conversation
 from bot.channel.dialogue import Dialogue
 from bot.channel.health import Metrics
 from bot.channel.limits import Limits
 from bot.channel.requests import BadRequest, Turn
+from bot.errors import MemoryUnreachable
+from bot.memory import Conversation, Memory
 from bot.privacy.mask import is_masked
 from bot.settings import Settings
+
+logger = logging.getLogger(__name__)
 
 
 class Turns:
     """Answers a conversation's turns within the limits."""
 
-    def __init__(self, dialogue: Dialogue, metrics: Metrics, settings: Settings) -> None:
+    def __init__(self, dialogue: Dialogue, memory: Memory, metrics: Metrics, settings: Settings) -> None:
         self.dialogue = dialogue
+        self._memory = memory
         self._metrics = metrics
         self.limits = Limits(settings)
         self._max_turns = settings.max_turns
 
     async def take(self, conversation: Conversation, turn: Turn) -> list[dict[str, Any]]:
         """Return the replies to a turn. Raise BadRequest (409) while the turn before is being answered."""
-        if conversation.busy:
+        if not await self._memory.begin_turn(conversation.sender_id):
             raise BadRequest("The turn before is still being answered.", status=409)
-        self.limits.count_turn(conversation.sender_id)
-        conversation.busy = True
         try:
-            with self._metrics.seconds.time():
-                replies = [*self._new_start(conversation), *await self.dialogue.answer(conversation, turn)]
-            replies += self._masking(conversation, turn)
+            replies = await self._answered(conversation, turn)
         finally:
-            conversation.busy = False
-            conversation.turns += 1
+            await self._end(conversation)
         for reply in replies:
             self._metrics.replies.labels(reply["kind"]).inc()
         return replies
 
-    def _new_start(self, conversation: Conversation) -> list[dict[str, Any]]:
+    async def _answered(self, conversation: Conversation, turn: Turn) -> list[dict[str, Any]]:
+        self.limits.count_turn(conversation.sender_id)
+        with self._metrics.seconds.time():
+            replies = [*await self._new_start(conversation), *await self.dialogue.answer(conversation, turn)]
+        return replies + self._masking(conversation, turn)
+
+    async def _new_start(self, conversation: Conversation) -> list[dict[str, Any]]:
         """Forget a conversation that has become very long, and return the words that say so."""
         if conversation.turns < self._max_turns:
             return []
-        self.dialogue.forget(conversation)
+        await self.dialogue.forget(conversation)
         return [self.dialogue.apology("borjar_om").as_json()]
 
     def _masking(self, conversation: Conversation, turn: Turn) -> list[dict[str, Any]]:
@@ -50,3 +56,10 @@ class Turns:
             return []
         conversation.told_of_masking = True
         return [self.dialogue.apology("personuppgift").as_json()]
+
+    async def _end(self, conversation: Conversation) -> None:
+        """Free the conversation; an answer that is ready is given also where this fails."""
+        try:
+            await self._memory.end_turn(conversation)
+        except MemoryUnreachable as error:
+            logger.error("A turn is not counted. %s", error)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.content.contacts import Contact, load_contacts
-from bot.content.facts import Fact, fill, load_facts, unknown_facts
+from bot.content.facts import Fact, fill, load_facts
 from bot.content.sources import Source, load_sources
 from bot.content.topics import SYSTEM_GROUP, Option, Topic, load_topics
 
@@ -48,14 +48,3 @@ def load_library(data: Path) -> Library:
         sources=load_sources(data / "kallor.yml"),
         topics=load_topics(data),
     )
-
-
-def faults_in(library: Library) -> list[str]:
-    """Return what would show a visitor a hole: unknown facts in an answer, or a card without its number."""
-    faults = []
-    for topic in library.topics.values():
-        for answer in topic.answers:
-            for text in (answer.text, answer.more, answer.plain, answer.card, answer.card_en):
-                unknown = unknown_facts(text, library.facts)
-                faults += [f"{topic.path}: faktat {{{name}}} finns inte i data/fakta.yml." for name in unknown]
-    return faults

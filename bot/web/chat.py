@@ -1,19 +1,23 @@
 """The chat without JavaScript: ask, choose, clear and leave, each with an ordinary form."""
 
-from dataclasses import dataclass, field
+import logging
+from dataclasses import dataclass
 from typing import Any
 
 from sanic import Request
 from sanic.response import HTTPResponse
 
 from bot.channel.api import READERS, accept
-from bot.channel.conversations import Conversation, Conversations
+from bot.channel.conversations import Conversations
 from bot.channel.requests import BadRequest, Turn, read_choice, read_text
 from bot.channel.turns import Turns
+from bot.errors import MemoryUnreachable
+from bot.memory import Conversation
 from bot.web.headers import EMBEDDED, is_embedded
 from bot.web.tickets import Tickets
 from bot.web.views import View, turn
 
+logger = logging.getLogger(__name__)
 # What is said for a status: a phrase of data/system/, or what the page itself says to an empty field.
 PHRASES = {400: "tomt", 413: "for_langt", 429: "for_ofta", 503: "fullt"}
 
@@ -25,7 +29,7 @@ class Chat:
     view: View
     turns: Turns
     conversations: Conversations
-    tickets: Tickets = field(default_factory=Tickets)
+    tickets: Tickets
 
     def first(self, request: Request, *, notice: str = "") -> HTTPResponse:
         """Return the empty page, with a ticket for the first message."""
@@ -36,19 +40,26 @@ class Chat:
         try:
             self.turns.limits.count_message(request)
             said = accept(_turn(request, self.view.settings.max_characters), self.view.settings)
-            token = self._token(request)
+            token = await self._token(request)
+            conversation = await self.conversations.find(token)
+            if conversation is None:
+                return self.first(request, notice="over")
+            return await self._answered(request, conversation, said, token)
         except BadRequest as error:
             return await self._not_accepted(request, error)
-        conversation = self.conversations.find(token)
-        if conversation is None:
-            return self.first(request, notice="over")
-        return await self._answered(request, conversation, said, token)
+        except MemoryUnreachable as error:
+            return self._not_remembered(request, error)
 
-    def end(self, request: Request) -> None:
+    async def end(self, request: Request) -> None:
         """End the conversation whose token was sent, if there is one."""
-        conversation = self.conversations.end(_field(request, "token"))
-        if conversation:
-            self.turns.dialogue.forget(conversation)
+        await self.conversations.end(_field(request, "token"))
+
+    async def leave(self, request: Request) -> None:
+        """End the conversation if it can be reached: the way out is never barred, and it is over soon by itself."""
+        try:
+            await self.end(request)
+        except MemoryUnreachable as error:
+            logger.error("A conversation was left without being ended. %s", error)
 
     async def _answered(self, request: Request, conversation: Conversation, said: Turn, token: str) -> HTTPResponse:
         before = await self._history(conversation)
@@ -62,10 +73,17 @@ class Chat:
     async def _not_accepted(self, request: Request, error: BadRequest) -> HTTPResponse:
         """Return the page with what was written still in the field, and what to do about it."""
         token = _field(request, "token")
-        conversation = self.conversations.find(token)
+        conversation = await self.conversations.find(token)
         turns = await self._history(conversation) if conversation else []
         return self._refused(
             request, error, turns=turns, token=token if conversation else "", words=_field(request, "text")
+        )
+
+    def _not_remembered(self, request: Request, error: MemoryUnreachable) -> HTTPResponse:
+        """Return the calm text, with what was written still in the field, to be sent again."""
+        logger.error("A page was not answered. %s", error)
+        return self._page(
+            request, error="fel", status=503, token=_field(request, "token"), words=_field(request, "text")
         )
 
     def _refused(self, request: Request, error: BadRequest, **values: Any) -> HTTPResponse:
@@ -82,12 +100,12 @@ class Chat:
                 turns[-1]["replies"].append(reply)
         return turns
 
-    def _token(self, request: Request) -> str:
+    async def _token(self, request: Request) -> str:
         """Return the conversation's token; a new one for a ticket that has not been used."""
         token = _field(request, "token")
-        if not token and self.tickets.take(_field(request, "biljett")):
+        if not token and await self.tickets.take(_field(request, "biljett")):
             self.turns.limits.count_start(request)
-            return self.conversations.start(_reader(_field(request, "roll")))
+            return await self.conversations.start(_reader(_field(request, "roll")))
         return token
 
     def _page(self, request: Request, *, token: str = "", status: int = 200, **values: Any) -> HTTPResponse:

@@ -9,12 +9,14 @@ from sanic.response import BaseHTTPResponse, HTTPResponse, raw, redirect
 
 from bot.channel.conversations import Conversations
 from bot.channel.turns import Turns
+from bot.memory import Memory
 from bot.settings import Settings
 from bot.web.answers import Answers
 from bot.web.chat import Chat
 from bot.web.compression import compress
 from bot.web.headers import EMBEDDED, FORGET, secure
 from bot.web.static_files import static_files
+from bot.web.tickets import Tickets
 from bot.web.views import View, make_view
 from bot.web.web_settings import WebSettings
 
@@ -37,7 +39,7 @@ class Pages(Blueprint):
         app.register_middleware(self.ctx.finish, "response")
 
 
-def pages(turns: Turns, conversations: Conversations, settings: Settings) -> Blueprint:
+def pages(turns: Turns, conversations: Conversations, memory: Memory, settings: Settings) -> Blueprint:
     """Return the blueprint of the pages."""
     web, files = WebSettings.from_environment(), static_files()
     view = make_view(settings, web, {name: file.version for name, file in files.items()})
@@ -47,7 +49,7 @@ def pages(turns: Turns, conversations: Conversations, settings: Settings) -> Blu
         compress(request, response)
 
     blueprint = Pages(finish)
-    _chat_pages(blueprint, Chat(view, turns, conversations), web)
+    _chat_pages(blueprint, Chat(view, turns, conversations, Tickets(memory, settings)), web)
     _answer_pages(blueprint, Answers(view))
     _reading_pages(blueprint, view)
 
@@ -74,7 +76,7 @@ def _chat_pages(blueprint: Blueprint, chat: Chat, web: WebSettings) -> None:
     @blueprint.post("/rensa")
     @blueprint.post(f"{EMBEDDED}/rensa", name="clear_embedded")
     async def clear(request: Request) -> HTTPResponse:
-        chat.end(request)
+        await chat.end(request)
         return chat.first(request, notice="cleared")
 
     @blueprint.get("/rensa")
@@ -83,7 +85,7 @@ def _chat_pages(blueprint: Blueprint, chat: Chat, web: WebSettings) -> None:
 
     @blueprint.route("/ut", methods=["GET", "POST"])
     async def leave(request: Request) -> HTTPResponse:
-        chat.end(request)
+        await chat.leave(request)
         return redirect(web.exit_url, status=303, headers={"Clear-Site-Data": FORGET})
 
 

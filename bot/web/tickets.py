@@ -8,31 +8,29 @@ import hashlib
 import hmac
 import secrets
 
-from cachetools import TTLCache
-
-USED_SECONDS = 24 * 3600
-MAX_USED = 20_000
+from bot.memory import Memory
+from bot.settings import Settings
 
 
 class Tickets:
-    """Makes tickets and takes each once. The key lives in this process only."""
+    """Makes tickets and takes each once. Processes that share a memory take each other's tickets."""
 
-    def __init__(self) -> None:
-        self._key = secrets.token_bytes(32)
-        self._used: TTLCache[str, bool] = TTLCache(MAX_USED, USED_SECONDS)
+    def __init__(self, memory: Memory, settings: Settings) -> None:
+        self._memory = memory
+        shared = settings.redis_url.encode()
+        self._key = hashlib.sha256(shared).digest() if shared else secrets.token_bytes(32)
 
     def make(self) -> str:
         """Return a new ticket."""
         number = secrets.token_urlsafe(9)
         return f"{number}.{self._sign(number)}"
 
-    def take(self, ticket: str) -> bool:
+    async def take(self, ticket: str) -> bool:
         """Return whether the ticket is ours and unused; from now on it is used."""
         number, _, signature = ticket.partition(".")
-        if not hmac.compare_digest(signature.encode(), self._sign(number).encode()) or number in self._used:
+        if not hmac.compare_digest(signature.encode(), self._sign(number).encode()):
             return False
-        self._used[number] = True
-        return True
+        return await self._memory.use_once(number)
 
     def _sign(self, number: str) -> str:
         return hmac.new(self._key, number.encode(), hashlib.sha256).hexdigest()[:22]

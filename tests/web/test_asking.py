@@ -12,7 +12,6 @@ from bot.content.library import Library, load_library
 from bot.content.opening import opening_at
 from bot.web.answers import code
 from bot.web.text import blocks, links_in, phone_href, pieces
-from bot.web.tickets import Tickets
 from tests.conftest import ROOT
 from tests.web.conftest import Open
 from tests.web.screenshots import DANGER, WORRY, ask
@@ -176,17 +175,6 @@ def test_the_sheet_is_never_sent(open_page: Open) -> None:
     page.reload()
     expect(page.locator("#blad-1")).to_have_value("")
     assert WORRY not in "".join(sent) and page.title() == "Stöd och råd – blad"
-
-
-def test_a_ticket_is_good_once_and_only_ours() -> None:
-    tickets = Tickets()
-    ticket = tickets.make()
-    assert [tickets.take(ticket), tickets.take(ticket), tickets.take("x.y"), Tickets().take(tickets.make())] == [
-        True,
-        False,
-        False,
-        False,
-    ]
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,8 @@ REGISTERS = ("fakta.yml", "kallor.yml", "kris.yml", "uppfoljning.yml")
 
 def check(project: Project) -> Iterator[Fault]:
     """Yield a fault for each file in data/ or among the test stories that would be passed over in silence."""
-    data = project.root / "data"
-    for path in sorted(data.rglob("*")):
-        place = path.relative_to(data)
+    for path in sorted(project.data.rglob("*")):
+        place = path.relative_to(project.data)
         if path.is_file() and not path.name.startswith(".") and not _is_read(place):
             yield Fault(_name(project, path), 1, "filen läses aldrig", _mend(place))
     for path in sorted((project.root / STORIES).rglob("*.y*ml")):

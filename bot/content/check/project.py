@@ -21,6 +21,7 @@ class Project:
     """The project at `root`, as it stands on `today`."""
 
     root: Path
+    data: Path
     today: date
     facts: CheckedFile
     sources: CheckedFile
@@ -75,11 +76,12 @@ class _Reader:
         return CheckedTopic(checked.source, checked.problems, path.parent.name, path.stem)
 
 
-def read_project(root: Path, today: date) -> Project:
-    """Read every file and hold it against its shape."""
-    data, read = root / "data", _Reader(root)
+def read_project(root: Path, today: date, *, data: Path | None = None) -> Project:
+    """Read every file and hold it against its shape. `data` is a folder in the root, data/ if not given."""
+    data, read = data or root / "data", _Reader(root)
     return Project(
         root=root,
+        data=data,
         today=today,
         facts=read.file(data / "fakta.yml", schema.facts_shape()),
         sources=read.file(data / "kallor.yml", schema.sources_shape()),

@@ -14,12 +14,13 @@ ARROWS = {
     "bot/answers": {"bot.content"},
     "bot/privacy": {"bot.content"},
     "actions": {"bot.content"},
-    "bot/channel": {"bot.answers", "bot.content", "bot.privacy", "bot.store"},
-    "bot/web": {"bot.channel", "bot.answers", "bot.content", "bot.store"},
+    "bot/memory": set(),
+    "bot/channel": {"bot.answers", "bot.content", "bot.memory", "bot.privacy", "bot.store"},
+    "bot/web": {"bot.channel", "bot.answers", "bot.content", "bot.memory"},
     "bot/runtime": set(),
 }
 SHARED = {"bot.settings", "bot.errors"}
-NO_RASA = ("bot/content", "bot/privacy", "bot/settings.py", "bot/errors.py")
+NO_RASA = ("bot/content", "bot/memory", "bot/privacy", "bot/settings.py", "bot/errors.py")
 
 
 def imports(path: Path) -> set[str]:
