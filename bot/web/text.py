@@ -10,7 +10,6 @@ LIST_MARK = "– "
 HISTORY = "X"
 _PHONE = re.compile(r"[\d][\d -]*")
 _PHONE_ID = re.compile(r"_(telefon|vaxel|kontaktcenter|avhoppartelefon)\b|_telefon_vanligt$")
-_ENGLISH = re.compile(r"\b(the|and|you|call|in danger)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -37,10 +36,6 @@ class Block:
 
     is_list: bool
     lines: tuple[str, ...]
-
-    @property
-    def language(self) -> str:
-        return "en" if _ENGLISH.search(" ".join(self.lines)) else "sv"
 
 
 def links_in(facts: Iterable[Fact]) -> dict[str, Link]:

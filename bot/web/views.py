@@ -21,6 +21,8 @@ from bot.web.web_settings import WebSettings
 
 HERE = Path(__file__).parent
 HOURS = "orostelefonen_tider"
+# The talk for a relative who does not know what to ask.
+GUIDE, GUIDE_READER = "hjalp_mig_borja", "anhorig"
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ class View:
             "phrase": self.phrase,
             "fact": lambda name: library.facts[name].text(self.now().date()),
             "starts": self._starts(library),
+            "guide": {"roll": GUIDE_READER, "choice": worded(library, [GUIDE])[0]},
         }
 
     def _starts(self, library: Library) -> list[dict[str, Any]]:

@@ -229,12 +229,23 @@ def test_the_exit_mirrors(page: Page) -> None:
     assert box is not None and box["x"] < 640
 
 
-def test_english_words_are_marked_as_english(page: Page) -> None:
-    reply = {"kind": "language", "topic": None, "title": "Andra språk", "more": "", "choices": [], "sources": []}
-    reply["text"] = "Jag kan mest svenska.\n\nIn danger: call 112."
+@pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("ar", "rtl"), ("sv", "ltr")])
+def test_what_is_shown_says_its_language_and_direction(page: Page, language: str, direction: str) -> None:
+    reply = {"kind": "language", "topic": None, "title": "T", "more": "", "choices": [], "sources": [], "human": None}
+    reply |= {"text": "In danger: call 112.", "language": language}
     page.route("**/api/messages", lambda route: route.fulfill(json={"messages": [reply]}))
     ask(page, "Hello")
-    expect(page.locator("#logg [lang=en]")).to_have_text("In danger: call 112.")
+    shown = page.locator("#senast article")
+    expect(shown).to_have_attribute("dir", direction)
+    assert shown.get_attribute("lang") == (None if language == "sv" else language)
+
+
+@pytest.mark.parametrize("with_script", [True, False])
+def test_an_english_card_is_marked_as_english(open_page: Open, with_script: bool) -> None:
+    page = open_page("/", java_script_enabled=with_script)
+    ask(page, "my brother has a gun and he wants to kill someone today")
+    expect(page.locator("#kris .kris").first).to_have_attribute("lang", "en")
+    expect(page.locator("#kris .kris").first).to_contain_text("Call 112")
 
 
 @pytest.mark.parametrize("path", ["/", "/svar/tecken", "/kontakter"])

@@ -76,6 +76,37 @@ def test_an_emergency_card_stands_above_the_conversation_and_stays(open_page: Op
     expect(page.locator("#kris + .samtal #logg")).to_have_count(1)
 
 
+@pytest.mark.parametrize("with_script", [True, False])
+def test_a_card_that_was_denied_lowers_its_voice_and_keeps_the_number(open_page: Open, with_script: bool) -> None:
+    page = open_page("/", java_script_enabled=with_script)
+    ask(page, DANGER)
+    ask(page, "nej, det var inte så")
+    ask(page, "Kostar det något att ringa?")
+    expect(page.locator("#kris .kris")).to_have_count(1)
+    expect(page.locator("#kris .lugn")).to_contain_text("112")
+
+
+@pytest.mark.parametrize("with_script", [True, False])
+def test_an_answer_to_a_worry_holds_the_way_to_a_human(open_page: Open, with_script: bool) -> None:
+    page = open_page("/", java_script_enabled=with_script)
+    ask(page, WORRY)
+    human = page.locator("#senast .manniska")
+    expect(human).to_contain_text("020-100 200")
+    human.locator("summary").click()
+    expect(human.locator(".text")).to_contain_text("Texttelefoni")
+
+
+@pytest.mark.parametrize("with_script", [True, False])
+def test_whoever_does_not_know_where_to_begin_is_asked_four_questions(open_page: Open, with_script: bool) -> None:
+    page = open_page("/", java_script_enabled=with_script)
+    page.locator(".ingangar").get_by_role("button", name="Jag vet inte var jag ska börja").click()
+    for choice in ("Nej, inte just nu", "Mitt syskon", "Är mycket på nätet", "Stöd för egen del"):
+        page.locator("#senast").get_by_role("button", name=choice).click()
+        page.locator(".du .ord", has_text=choice).wait_for()
+    expect(page.locator("#senast")).to_contain_text("Det gäller ditt syskon.")
+    expect(page.locator("#senast .handoff").last).to_contain_text("020-100 200")
+
+
 def test_a_script_that_fails_midway_falls_back_without_losing_the_question(page: Page) -> None:
     ask(page, "Kostar det något att ringa?")
     page.route("**/api/**", lambda route: route.abort())

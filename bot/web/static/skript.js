@@ -75,7 +75,7 @@
   const links = new Map([...find('mall-lank').content.children].map((link) => [link.textContent, link]));
   const escaped = [...links.keys()].sort((a, b) => b.length - a.length).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = new RegExp('(?<![\\w@/.-])((?:[Rr]ing )?)(' + escaped.join('|') + ')(?![\\w@/]|-\\w|\\.\\w)', 'g');
-  const english = /\b(the|and|you|call|in danger)\b/i;
+  const rtl = new Set(['ar', 'fa', 'he', 'ku', 'ps', 'ur']);
 
   function line(parent, text) {
     let end = 0;
@@ -91,7 +91,7 @@
     }
     parent.append(text.slice(end));
   }
-  function write(parent, text, mixed) {
+  function write(parent, text) {
     for (const paragraph of text.trim().split(/\n\s*\n/)) {
       let block = null;
       for (const raw of paragraph.split('\n')) {
@@ -101,7 +101,6 @@
         const target = item ? block.appendChild(document.createElement('li')) : block;
         line(target, item ? raw.slice(2).trim() : raw.trim());
       }
-      if (mixed && english.test(paragraph)) block.lang = 'en';
     }
   }
   function day(iso) {
@@ -119,14 +118,23 @@
     link.textContent = from.title + ' ';
     if (away) link.append(copy('annan'));
   }
+  function speak(part, language) {
+    if (language !== 'sv') part.lang = language;
+    part.dir = rtl.has(language) ? 'rtl' : 'ltr';
+  }
   function article(reply) {
-    const made = copy('artikel').firstElementChild, mixed = reply.kind === 'language';
-    const [title, text, more, sources, choices] = ['h3', '.text', 'details', '.kallor', '.val'].map((part) => made.querySelector(part));
+    const made = copy('artikel').firstElementChild;
+    const [title, text, more, sources, human, choices] = ['h3', '.text', 'details', '.kallor', '.manniska', '.val'].map((part) => made.querySelector(part));
     made.classList.add(reply.kind);
-    if (mixed && reply.title === 'In English') made.lang = 'en';
+    speak(made, reply.language);
     if (reply.title) title.textContent = reply.title; else title.remove();
-    write(text, reply.text, mixed);
-    if (reply.more) write(more.querySelector('.text'), reply.more, mixed); else more.remove();
+    write(text, reply.text);
+    if (reply.more) write(more.querySelector('.text'), reply.more); else more.remove();
+    if (reply.human) {
+      write(human.firstElementChild, reply.human.text);
+      write(human.querySelector('.text'), reply.human.more);
+    } else human.remove();
+    if (reply.question) choices.firstElementChild.textContent = words.svara;
     if (!reply.sources.length) sources.remove();
     else {
       const checked = reply.sources[0].checked, note = sources.querySelector('.kontrollerat');
@@ -144,21 +152,27 @@
   }
   function crisis(reply) {
     const box = find('kris'), [heading, ...rest] = reply.text.trim().split('\n');
-    for (const old of [...box.children]) if (old.dataset.topic === reply.topic) old.remove();
+    for (const old of [...box.children]) if (old.dataset.topic === reply.topic + reply.language || old.classList.contains('lugn')) old.remove();
     const card = copy('kris').firstElementChild;
-    card.dataset.topic = reply.topic;
+    card.dataset.topic = reply.topic + reply.language;
+    speak(card, reply.language);
     line(card.querySelector('h2'), heading);
     for (const text of rest) if (text.trim()) line(card.appendChild(document.createElement('p')), text);
     box.append(card);
     const pointer = copy('se-kris').firstElementChild;
     pointer.firstElementChild.append(heading);
+    if (reply.language !== 'sv') pointer.lang = reply.language;
     return pointer;
   }
   function show(replies) {
     const asked = list.lastElementChild.getBoundingClientRect(), near = asked.bottom > 0 && asked.top < innerHeight;
     const answer = copy('svar').firstElementChild, cards = replies.filter((reply) => reply.kind === 'crisis' && reply.topic);
     for (const reply of replies) {
-      if (reply.kind === 'crisis' && !reply.topic) find('kris').replaceChildren();
+      if (reply.kind === 'crisis' && !reply.topic) {
+        const calm = copy('lugn');
+        line(calm.querySelector('p'), reply.text.split('\n')[0]);
+        find('kris').replaceChildren(calm);
+      }
       answer.append(cards.includes(reply) ? crisis(reply) : article(reply));
     }
     if (find('senast')) find('senast').removeAttribute('id');
