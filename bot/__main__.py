@@ -12,10 +12,13 @@ from bot.errors import OrosbotenError
 app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 
-@app.command()
-def serve() -> None:
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def serve(context: typer.Context) -> None:
     """Answer on http://127.0.0.1:8080 until stopped."""
+    from bot.refusals import refuse_arguments
     from bot.serve import run
+
+    refuse_arguments(context.args)
 
     run()
 

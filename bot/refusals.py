@@ -1,9 +1,13 @@
 """What the server refuses to start with: settings that would keep, show or send what visitors write."""
 
+import os
+from collections.abc import Sequence
+
 import rasa.telemetry
 from rasa.core.utils import AvailableEndpoints
 
 from bot.errors import ConfigurationError
+from bot.runtime import ENVIRONMENT, OVERRULED
 
 ACTION_RUNNER = "bot.action_runner.ActionRunner"
 GENERATOR = "bot.answers.generator.AnswerGenerator"
@@ -18,8 +22,26 @@ def refuse_unsafe(endpoints: AvailableEndpoints) -> None:
     _must_be("tracker_store", endpoints.tracker_store, STORE, "every other store keeps what visitors write")
     _must_be("nlg", endpoints.nlg, GENERATOR, "answers with numbers in them are filled in there")
     _check_actions(endpoints)
-    if rasa.telemetry.is_telemetry_enabled():
-        raise ConfigurationError("Rasa's telemetry is on; start with `python -m bot serve`, which turns it off.")
+    _check_environment()
+
+
+def refuse_arguments(arguments: Sequence[str]) -> None:
+    """Raise ConfigurationError if `serve` is given options, such as those of stock Rasa that open its HTTP API."""
+    if arguments:
+        raise ConfigurationError(
+            f"`serve` takes no options, and was given {arguments[0]}. Rasa's HTTP API (--enable-api, --auth-token) and "
+            "other sites' scripts (--cors) are never let in here; settings are OROSBOTEN_… variables, see docs/."
+        )
+
+
+def _check_environment() -> None:
+    if rasa.telemetry.is_telemetry_enabled() or OVERRULED.get("RASA_TELEMETRY_ENABLED", "").lower() == "true":
+        raise ConfigurationError("RASA_TELEMETRY_ENABLED is true; unset it: it would send errors to Rasa's vendor.")
+    foreign = sorted(name for name in os.environ if name.startswith("SANIC_") and name not in ENVIRONMENT)
+    if foreign:
+        raise ConfigurationError(
+            f"{foreign[0]} is set; unset it: it would change the server's limits, whom it believes, or who may read it."
+        )
 
 
 def _check_actions(endpoints: AvailableEndpoints) -> None:

@@ -11,6 +11,7 @@ from sanic import Sanic
 
 from bot.action_runner import ActionRunner
 from bot.channel.api import api
+from bot.channel.connections import protocol
 from bot.channel.conversations import Conversations
 from bot.channel.dialogue import Dialogue
 from bot.channel.errors import answer_errors
@@ -35,7 +36,15 @@ def run(settings: Settings | None = None) -> None:
     store = ForgettingTrackerStore(None, memory=make_memory(settings))
     app = create_app(_agent_or_none(settings, store), store, settings)
     print(f"Orosboten svarar på http://{settings.host}:{settings.port}/ – avsluta med Ctrl+C.", flush=True)
-    app.run(host=settings.host, port=settings.port, single_process=True, access_log=False, motd=False, debug=False)
+    app.run(
+        host=settings.host,
+        port=settings.port,
+        protocol=protocol(settings),
+        single_process=True,
+        access_log=False,
+        motd=False,
+        debug=False,
+    )
 
 
 async def _look_at(memory: Memory) -> None:
@@ -77,8 +86,9 @@ def create_app(
 ) -> Sanic:
     """Return the server for an agent and the store it was loaded with."""
     app = Sanic(name, configure_logging=False)
-    app.config.update(REQUEST_MAX_SIZE=settings.max_body_bytes, REQUEST_TIMEOUT=10, RESPONSE_TIMEOUT=20)
-    app.config.update(KEEP_ALIVE_TIMEOUT=10, FALLBACK_ERROR_FORMAT="json", PROXIES_COUNT=settings.proxies or None)
+    app.config.update(REQUEST_MAX_SIZE=settings.max_body_bytes, RESPONSE_TIMEOUT=20)
+    app.config.update(REQUEST_TIMEOUT=settings.request_seconds, KEEP_ALIVE_TIMEOUT=settings.request_seconds)
+    app.config.update(FALLBACK_ERROR_FORMAT="json", PROXIES_COUNT=settings.proxies or None)
     memory, metrics = store.memory, Metrics()
     dialogue, sweeper = Dialogue(agent, store, settings), Sweeper(memory)
     turns, conversations = Turns(dialogue, memory, metrics, settings), Conversations(memory)

@@ -28,6 +28,9 @@ class Settings:
     idle_seconds: int = 30 * 60
     max_age_seconds: int = 2 * 3600
     answer_seconds: float = 4.0
+    # How long a request may take to arrive, and how many connections there may be at once.
+    request_seconds: float = 10.0
+    max_connections: int = 2_000
     # Limits: a conversation's turns, and what one network (IPv4 /24, IPv6 /48) may start and send, a minute.
     turns_a_minute: int = 20
     starts_a_minute: int = 120

@@ -7,7 +7,7 @@ from sanic.exceptions import SanicException
 from sanic.response import HTTPResponse
 from sanic.response import json as json_response
 
-from bot.channel.limits import TooOften
+from bot.channel.limits import retry_after
 from bot.channel.requests import BadRequest
 from bot.content.live import live_library
 from bot.errors import MemoryUnreachable
@@ -32,8 +32,7 @@ def answer_errors(app: Sanic, settings: Settings) -> None:
             reason = _REASONS.get(status, "The request cannot be answered.")
         else:
             logger.error("A request failed: %s", type(error).__name__)
-        headers = {"Retry-After": str(error.retry_seconds)} if isinstance(error, TooOften) else {}
-        return json_response({"error": reason, "help": _help(settings)}, status=status, headers=headers)
+        return json_response({"error": reason, "help": _help(settings)}, status=status, headers=retry_after(error))
 
 
 _REASONS = {

@@ -25,6 +25,11 @@ class TooOften(BadRequest):
         super().__init__("Too many messages in a short time. Wait a minute, or call.", status=429)
 
 
+def retry_after(error: Exception) -> dict[str, str]:
+    """Return the header that says when to try again, for an error that passes by itself."""
+    return {"Retry-After": str(error.retry_seconds)} if isinstance(error, TooOften) else {}
+
+
 class Limits:
     """Counts turns a conversation, starts and messages a network. Addresses are hashed with a key of the process."""
 
@@ -63,4 +68,6 @@ def _prefix(address: str) -> str:
         parsed = ipaddress.ip_address(address.strip("[]"))
     except ValueError:
         return "unknown"
+    # A server that listens on IPv6 sees IPv4 visitors as ::ffff:192.0.2.1: one /48 for all of them.
+    parsed = getattr(parsed, "ipv4_mapped", None) or parsed
     return str(ipaddress.ip_network(f"{parsed}/{PREFIX_BITS[parsed.version]}", strict=False))

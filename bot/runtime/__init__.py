@@ -12,10 +12,13 @@ ENVIRONMENT = {
     "SANIC_ACCESS_LOG": "false",
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
 }
+# What the environment asked for otherwise, before it was overruled.
+OVERRULED: dict[str, str] = {}
 
 
 def prepare() -> None:
     """Turn telemetry off, keep message text out of the logs, and stand in for packages left out."""
+    OVERRULED.update({name: os.environ[name] for name in ENVIRONMENT if os.environ.get(name)})
     os.environ.update(ENVIRONMENT)
     configure_logs()
     install_placeholders()

@@ -9,6 +9,7 @@ from sanic.response import HTTPResponse
 
 from bot.channel.api import READERS, accept
 from bot.channel.conversations import Conversations
+from bot.channel.limits import retry_after
 from bot.channel.requests import BadRequest, Turn, read_choice, read_text
 from bot.channel.turns import Turns
 from bot.errors import MemoryUnreachable
@@ -87,7 +88,9 @@ class Chat:
         )
 
     def _refused(self, request: Request, error: BadRequest, **values: Any) -> HTTPResponse:
-        return self._page(request, error=PHRASES.get(error.status, "fel"), status=error.status, **values)
+        page = self._page(request, error=PHRASES.get(error.status, "fel"), status=error.status, **values)
+        page.headers.update(retry_after(error))
+        return page
 
     async def _history(self, conversation: Conversation) -> list[dict[str, Any]]:
         tracker = await self.turns.dialogue.store.retrieve(conversation.sender_id)

@@ -1,10 +1,13 @@
 """Nobody can shut others out by sending much, and whoever is held back is told kindly."""
 
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 import requests
 
+from bot.channel.limits import Limits, _prefix
+from bot.settings import Settings
 from tests.conftest import Server, run_server
 
 PHONE = "020-100 200"
@@ -70,3 +73,21 @@ def test_a_very_long_conversation_starts_anew_gently(model, tmp_path) -> None:
         notice, answer = server.choose(headers, "oppettider")
         assert notice["title"] == "Vi börjar om" and answer["topic"] == "oppettider"
         assert len(server.choose(headers, "kostnad")) == 1
+
+
+def test_the_page_says_when_to_try_again(narrow: Server) -> None:
+    forms = [post(narrow, "/ruta", ip="10.8.0.1", data={"text": "min bror"}) for _ in range(41)]
+    assert forms[-1].status_code == 429 and forms[-1].headers["Retry-After"] == "60"
+
+
+def test_one_network_is_a_24_or_a_48_and_a_mapped_address_is_its_own(narrow: Server) -> None:
+    assert _prefix("192.0.2.77") == _prefix("::ffff:192.0.2.1") == "192.0.2.0/24"
+    assert _prefix("2001:db8:1:2::3") == _prefix("2001:db8:1:ffff::") == "2001:db8:1::/48"
+    assert _prefix("::ffff:192.0.2.1") != _prefix("::ffff:198.51.100.1")
+
+
+def test_no_address_is_left_in_the_limits() -> None:
+    limits = Limits(Settings())
+    request = SimpleNamespace(client_ip="192.0.2.77")
+    limits.count_message(request)
+    assert limits._storage.storage and "192.0.2" not in str(limits._storage.storage)

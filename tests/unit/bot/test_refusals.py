@@ -1,5 +1,8 @@
 """The server does not start with a setting that would keep, show or send what visitors write."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,5 +48,33 @@ def test_an_unsafe_setting_is_refused_by_name(tmp_path: Path, change: tuple[str,
 
 def test_telemetry_that_is_on_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RASA_TELEMETRY_ENABLED", "true")
-    with pytest.raises(ConfigurationError, match="telemetry"):
+    with pytest.raises(ConfigurationError, match="RASA_TELEMETRY_ENABLED is true"):
         refuse_unsafe(endpoints(tmp_path, GOOD))
+
+
+def test_sanics_own_settings_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SANIC_CORS_ORIGINS", "*")
+    with pytest.raises(ConfigurationError, match="SANIC_CORS_ORIGINS is set; unset it"):
+        refuse_unsafe(endpoints(tmp_path, GOOD))
+
+
+SERVE = [sys.executable, "-m", "bot", "serve"]
+
+
+@pytest.mark.parametrize("option", [["--enable-api"], ["--cors", "*"]])
+def test_the_command_line_cannot_open_the_api_or_let_other_sites_in(option: list[str]) -> None:
+    done = subprocess.run([*SERVE, *option], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1 and f"was given {option[0]}" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_a_server_told_to_send_telemetry_does_not_start() -> None:
+    environment = {**os.environ, "RASA_TELEMETRY_ENABLED": "TRUE"}
+    done = subprocess.run(SERVE, capture_output=True, text=True, timeout=120, env=environment)
+    assert done.returncode == 1 and "RASA_TELEMETRY_ENABLED is true" in done.stderr and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("value", ["", "0", "False", "true"])
+def test_telemetry_is_off_whatever_the_environment_says(value: str) -> None:
+    code = "import bot, rasa.telemetry as t, sys; sys.exit(t.is_telemetry_enabled())"
+    environment = {**os.environ, "RASA_TELEMETRY_ENABLED": value}
+    assert subprocess.run([sys.executable, "-c", code], timeout=60, env=environment).returncode == 0
