@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.content.facts import FILLED_BY_PROGRAM
 from bot.content.library import Library, load_library
 from bot.privacy.mask import Own, is_masked, mask, own_facts
 from tests.conftest import ROOT
