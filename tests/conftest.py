@@ -75,15 +75,16 @@ def redis_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServ
 class run_server:
     """Start a server on a free port, wait until it answers, and stop it afterwards."""
 
-    def __init__(self, log: Path, **environment: str) -> None:
+    def __init__(self, log: Path, *, module: str = "bot", **environment: str) -> None:
         self._log = log
+        self._module = module
         self._environment = environment
 
     def __enter__(self) -> Server:
         port = _free_port()
         environment = {**os.environ, "OROSBOTEN_PORT": str(port), **UNLIMITED, **self._environment}
         with self._log.open("wb") as log:
-            command = [sys.executable, "-m", "bot", "serve"]
+            command = [sys.executable, "-m", self._module, "serve"]
             self._process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
         server = Server(f"http://127.0.0.1:{port}", self._log, self._process)
         _wait_until_ready(server)

@@ -1,5 +1,6 @@
 """Slow clients do not stop others, and are closed."""
 
+import resource
 import socket
 from collections.abc import Iterator
 
@@ -23,6 +24,7 @@ GENEROUS_SECONDS = 60
 def impatient(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     settings = {"OROSBOTEN_REQUEST_SECONDS": "2", "OROSBOTEN_MAX_CONNECTIONS": "60", "OROSBOTEN_OFF": "true"}
     with run_server(tmp_path_factory.mktemp("slow") / "log.txt", **settings) as server:
+        resource.prlimit(server.process.pid, resource.RLIMIT_NOFILE, (100, 100))
         yield server
 
 
