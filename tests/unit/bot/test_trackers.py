@@ -27,4 +27,4 @@ def test_a_tracker_is_the_same_after_it_has_been_text() -> None:
 def test_it_is_read_as_rasa_itself_reads_it() -> None:
     tracker = DialogueStateTracker.from_events("a", [*EVENTS, Restarted(), *EVENTS], SLOTS)
     rasas = DialogueStateTracker.from_dict("a", [event.as_dict() for event in tracker.events], SLOTS)
-    assert from_text("a", as_text(tracker), SLOTS).as_dialogue() == rasas.as_dialogue()
+    assert from_text("a", as_text(tracker), SLOTS) == rasas
