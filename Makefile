@@ -7,6 +7,7 @@ run: setup ## set up, train if changed, and answer on http://127.0.0.1:8080
 
 test: ## set up and run every check and test (what CI runs)
 	@python3 scripts/setup.py dev
+	@python3 scripts/setup.py lint --venv .venv-lint
 	@sh scripts/test.sh
 
 setup: ## everything into .venv

@@ -24,6 +24,14 @@ def serve(context: typer.Context) -> None:
 
 
 @app.command()
+def reserve_page() -> None:
+    """Print the page that a proxy shows when no server answers."""
+    from bot.web.reserve import reserve_page
+
+    typer.echo(reserve_page(), nl=False)
+
+
+@app.command()
 def train() -> None:
     """Train the model, unless neither examples nor settings have changed."""
     from bot.training import train_if_changed

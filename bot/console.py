@@ -5,13 +5,12 @@ from typing import Any
 
 from rich.console import Console
 
+from bot.agent import load_agent
 from bot.channel.api import accept
 from bot.channel.dialogue import Dialogue
 from bot.channel.requests import BadRequest, Turn, read_text
 from bot.memory import Conversation, LocalMemory
-from bot.serve import load_agent
 from bot.settings import Settings
-from bot.store import ForgettingTrackerStore
 from bot.training import train_if_changed
 
 
@@ -23,8 +22,8 @@ def talk() -> None:
 async def _talk(settings: Settings, console: Console) -> None:
     memory, conversation = LocalMemory(settings), Conversation("console")
     await memory.start(conversation)
-    store = ForgettingTrackerStore(None, memory=memory)
-    dialogue = Dialogue(await load_agent(train_if_changed(settings), settings, store), store, settings)
+    agent = await load_agent(train_if_changed(settings), settings, memory)
+    dialogue = Dialogue(agent, agent.tracker_store, settings)
     offered: list[dict[str, Any]] = []
     while line := (await asyncio.to_thread(console.input, "[bold]> [/]")).strip():
         try:

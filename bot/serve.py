@@ -1,15 +1,14 @@
 """One server: Rasa's agent, the actions, the API and the page, in one process."""
 
 import asyncio
+import gc
 import logging
-from pathlib import Path
+from functools import partial
 
 from rasa.core.agent import Agent
-from rasa.core.agent import load_agent as load_rasa_agent
-from rasa.core.utils import AvailableEndpoints
 from sanic import Sanic
 
-from bot.action_runner import ActionRunner
+from bot.agent import load_or_none
 from bot.channel.api import api
 from bot.channel.connections import protocol
 from bot.channel.conversations import Conversations
@@ -17,13 +16,15 @@ from bot.channel.dialogue import Dialogue
 from bot.channel.errors import answer_errors
 from bot.channel.health import Metrics, health
 from bot.channel.turns import Turns
-from bot.errors import MemoryUnreachable, ModelError
+from bot.content.live import live_library
+from bot.errors import MemoryUnreachable
 from bot.memory import Memory, make_memory
 from bot.memory.sweeper import Sweeper
-from bot.refusals import ACTION_RUNNER, refuse_unsafe
+from bot.reload import follow_model
+from bot.runtime.logs import configure_logs
 from bot.settings import Settings
 from bot.store import ForgettingTrackerStore
-from bot.training import train_if_changed
+from bot.training import model_path
 from bot.web.pages import pages
 
 logger = logging.getLogger(__name__)
@@ -32,9 +33,15 @@ logger = logging.getLogger(__name__)
 def run(settings: Settings | None = None) -> None:
     """Train if needed, then answer until stopped."""
     settings = settings or Settings.from_environment()
+    configure_logs(as_json=settings.log_json)
     asyncio.run(_look_at(make_memory(settings)))
-    store = ForgettingTrackerStore(None, memory=make_memory(settings))
-    app = create_app(_agent_or_none(settings, store), store, settings)
+    memory = make_memory(settings)
+    live_library(settings.data)
+    agent = None if settings.off else load_or_none(settings, memory, train=settings.train)
+    app = create_app(agent, memory, settings)
+    # What is there before the first visitor stays to the end: no collection needs to look through it.
+    gc.collect()
+    gc.freeze()
     print(f"Orosboten svarar på http://{settings.host}:{settings.port}/ – avsluta med Ctrl+C.", flush=True)
     app.run(
         host=settings.host,
@@ -55,46 +62,21 @@ async def _look_at(memory: Memory) -> None:
         logger.error("Serving without conversations. %s", error)
 
 
-def _agent_or_none(settings: Settings, store: ForgettingTrackerStore) -> Agent | None:
-    """Return the agent, or None where it is off or has no model: pages and numbers are served all the same."""
-    if settings.off:
-        return None
-    try:
-        return asyncio.run(load_agent(train_if_changed(settings), settings, store))
-    except ModelError as error:
-        logger.error("Serving without understanding. %s", error)
-        return None
-
-
-async def load_agent(model: Path, settings: Settings, store: ForgettingTrackerStore) -> Agent:
-    """Return Rasa's agent with our store and actions. Raise ConfigurationError if a setting makes it unsafe."""
-    endpoints = AvailableEndpoints.read_endpoints(str(settings.endpoints))
-    refuse_unsafe(endpoints)
-    if endpoints.action.type == ACTION_RUNNER:
-        endpoints.action = ActionRunner()
-    endpoints.tracker_store = store
-    agent = await load_rasa_agent(str(model), endpoints=endpoints)
-    if agent.processor is None:
-        raise ModelError(f"{model}: the model cannot be loaded. Remove it, and run `make train`.")
-    # Rasa wraps the store in one that, when it fails, keeps what is said elsewhere and never forgets.
-    agent.tracker_store = agent.processor.tracker_store = store
-    return agent
-
-
-def create_app(
-    agent: Agent | None, store: ForgettingTrackerStore, settings: Settings, *, name: str = "orosboten"
-) -> Sanic:
-    """Return the server for an agent and the store it was loaded with."""
+def create_app(agent: Agent | None, memory: Memory, settings: Settings, *, name: str = "orosboten") -> Sanic:
+    """Return the server for an agent and the memory it was loaded with."""
     app = Sanic(name, configure_logging=False)
     app.config.update(REQUEST_MAX_SIZE=settings.max_body_bytes, RESPONSE_TIMEOUT=20)
     app.config.update(REQUEST_TIMEOUT=settings.request_seconds, KEEP_ALIVE_TIMEOUT=settings.request_seconds)
     app.config.update(FALLBACK_ERROR_FORMAT="json", PROXIES_COUNT=settings.proxies or None)
-    memory, metrics = store.memory, Metrics()
-    dialogue, sweeper = Dialogue(agent, store, settings), Sweeper(memory)
+    store = agent.tracker_store if agent else ForgettingTrackerStore(None, memory=memory)
+    dialogue, sweeper, metrics = Dialogue(agent, store, settings), Sweeper(memory), Metrics()
     turns, conversations = Turns(dialogue, memory, metrics, settings), Conversations(memory)
     app.blueprint(api(turns, conversations, settings))
     app.blueprint(health(dialogue, memory, sweeper, metrics, settings))
     app.blueprint(pages(turns, conversations, memory, settings))
     answer_errors(app, settings)
     app.add_task(sweeper.run())
+    if not settings.off:
+        load = partial(load_or_none, settings, memory, train=False)
+        app.add_task(follow_model(dialogue, model_path(settings), load))
     return app

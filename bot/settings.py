@@ -41,6 +41,10 @@ class Settings:
     # Where several processes keep conversations together: unix:///run/redis.sock, or rediss://:password@host:6379/0.
     # Hidden, since it holds a password.
     redis_url: str = field(default="", repr=False)
+    # Train at the start if what is learnt from has changed. Off where the model comes ready, as in a container.
+    train: bool = True
+    # Write the log as JSON, one object a line.
+    log_json: bool = False
     # Serve /metrics (Prometheus). Off, since whoever can reach the page can reach it.
     metrics: bool = False
     # Answer nothing but the numbers, on the page and in the API.

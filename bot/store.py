@@ -1,6 +1,5 @@
 """Rasa's way to the memory: a tracker store that keeps nothing itself."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,6 +10,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.memory import LocalMemory, Memory
 from bot.settings import Settings
+from bot.trackers import as_text, from_text
 
 
 class ForgettingTrackerStore(TrackerStore):
@@ -28,19 +28,15 @@ class ForgettingTrackerStore(TrackerStore):
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Keep the tracker, unless its conversation is over."""
-        await self.memory.keep_tracker(tracker.sender_id, _as_text(tracker) if self.memory.is_shared else tracker)
+        await self.memory.keep_tracker(tracker.sender_id, as_text(tracker) if self.memory.is_shared else tracker)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """Return what was said, or None if nothing was or the conversation is over."""
         kept = await self.memory.tracker(sender_id)
         if not isinstance(kept, str):
             return kept
-        return DialogueStateTracker.from_dict(sender_id, json.loads(kept), self.domain.slots)
+        return from_text(sender_id, kept, self.domain.slots)
 
     async def keys(self) -> Iterable[str]:
         """Return nothing: only Rasa's own HTTP API asks, and it is not served."""
         return ()
-
-
-def _as_text(tracker: DialogueStateTracker) -> str:
-    return json.dumps([event.as_dict() for event in tracker.events])

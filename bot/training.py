@@ -61,6 +61,8 @@ def _train(settings: Settings, *, force: bool) -> None:
             )
     except (RasaException, GraphComponentException, GraphSchemaException, GraphSchemaValidationException) as error:
         raise ModelError(f"Rasa could not train: {error}. Run `make check`.") from error
+    except OSError as error:
+        raise ModelError(f"The model cannot be written to {settings.models}: {error}.") from error
     if result.code != 0 or result.model is None:
         raise ModelError("Rasa could not train. Run `make check`, then `python -m bot rasa train` for the details.")
 

@@ -13,6 +13,10 @@ $python -m ruff check .
 $python -m ruff format --check .
 step "types"
 $python -m mypy
+step "deploy"
+.venv-lint/bin/hadolint --failure-threshold warning deploy/Dockerfile
+.venv-lint/bin/check-jsonschema --builtin-schema vendor.compose-spec deploy/compose.yml
+.venv-lint/bin/kubernetes-validate --strict deploy/kubernetes/*.yml
 step "content"
 $python -m bot check
 step "rules do not contradict each other"

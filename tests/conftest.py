@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from tests.redis_server import RedisServer
 
 ROOT = Path(__file__).resolve().parent.parent
 START_SECONDS = 120
+SERVE = (sys.executable, "-m", "bot", "serve")
 # All tests come from one network.
 UNLIMITED = {"OROSBOTEN_STARTS_A_MINUTE": "100000", "OROSBOTEN_MESSAGES_A_MINUTE": "100000"}
 
@@ -75,17 +76,16 @@ def redis_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServ
 class run_server:
     """Start a server on a free port, wait until it answers, and stop it afterwards."""
 
-    def __init__(self, log: Path, *, module: str = "bot", **environment: str) -> None:
+    def __init__(self, log: Path, *, command: Sequence[str] = SERVE, **environment: str) -> None:
         self._log = log
-        self._module = module
+        self._command = command
         self._environment = environment
 
     def __enter__(self) -> Server:
         port = _free_port()
         environment = {**os.environ, "OROSBOTEN_PORT": str(port), **UNLIMITED, **self._environment}
         with self._log.open("wb") as log:
-            command = [sys.executable, "-m", self._module, "serve"]
-            self._process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+            self._process = subprocess.Popen(self._command, cwd=ROOT, env=environment, stdout=log, stderr=log)
         server = Server(f"http://127.0.0.1:{port}", self._log, self._process)
         _wait_until_ready(server)
         return server

@@ -51,6 +51,10 @@ class Dialogue:
         self.store = store
         self._settings = settings
 
+    def use(self, agent: Agent) -> None:
+        """Answer with this agent from the next turn on."""
+        self.agent, self.store = agent, agent.tracker_store
+
     async def answer(self, conversation: Conversation, turn: Turn) -> list[dict[str, Any]]:
         """Return the replies to a turn, as JSON objects: at least one, always with a way to a human."""
         output = ReplyCollector()

@@ -57,7 +57,7 @@ def health(dialogue: Dialogue, memory: Memory, sweeper: Sweeper, metrics: Metric
 def _checks(dialogue: Dialogue, settings: Settings) -> dict[str, bool]:
     """Return what must be true of a server that visitors are sent to."""
     return {
-        "model": dialogue.agent is not None and dialogue.agent.is_ready(),
+        "model": settings.off or (dialogue.agent is not None and dialogue.agent.is_ready()),
         "content": live_library(settings.data).is_current,
     }
 

@@ -1,15 +1,18 @@
 """Logging that never carries what a visitor wrote."""
 
+import json
 import logging
 import re
 import sys
 import warnings
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
+from functools import partial
 from typing import Any
 
 import structlog
 
 _SHOW_WARNING = warnings.showwarning
+WITHHELD = "(text withheld)"
 _EVENT_NAME = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)+")
 
 
@@ -19,27 +22,32 @@ class SafeFormatter(logging.Formatter):
     Rasa, rasa-sdk and Sanic put message text into log messages, exceptions and tracebacks.
     """
 
+    def __init__(self, *, as_json: bool = False) -> None:
+        super().__init__()
+        self._as_json = as_json
+
     def format(self, record: logging.LogRecord) -> str:
         error = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else ""
         own = record.name == "bot" or record.name.startswith("bot.")
-        what = record.getMessage() if own else "(text withheld)"
-        return " ".join(part for part in (self.formatTime(record), record.levelname, record.name, what, error) if part)
+        what = record.getMessage() if own else WITHHELD
+        parts = dict(time=self.formatTime(record), level=record.levelname, logger=record.name, event=what, error=error)
+        return _line(parts, as_json=self._as_json)
 
 
-def configure_logs() -> None:
-    """Send log records to stderr without message text, tracebacks or local variables."""
+def configure_logs(*, as_json: bool = False) -> None:
+    """Send log records to stderr without message text, tracebacks or local variables; as JSON, one object a line."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(SafeFormatter())
+    handler.setFormatter(SafeFormatter(as_json=as_json))
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.WARNING)
     logging.getLogger("bot").setLevel(logging.INFO)
     structlog.configure(
-        processors=[_event_name_only],
+        processors=[structlog.processors.TimeStamper("%Y-%m-%d %H:%M:%S", utc=False, key="time"), _event_name(as_json)],
         wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR),
         logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
     )
-    warnings.showwarning = _show_category_only
+    warnings.showwarning = partial(_show_category, as_json=as_json)
 
 
 def configure_developer_logs(*_: Any) -> None:
@@ -52,10 +60,22 @@ def configure_developer_logs(*_: Any) -> None:
     )
 
 
-def _event_name_only(_: Any, level: str, event: MutableMapping[str, Any]) -> str:
-    name = str(event.get("event", ""))
-    return f"{level.upper()} {name if _EVENT_NAME.fullmatch(name) else '(text withheld)'}"
+def _event_name(as_json: bool) -> Callable[[Any, str, MutableMapping[str, Any]], str]:
+    """Return a processor that writes an event's name, if it is one, and nothing else of it."""
+
+    def process(_: Any, level: str, event: MutableMapping[str, Any]) -> str:
+        name = str(event.get("event", ""))
+        parts = {"time": event["time"], "level": level.upper(), "logger": "rasa"}
+        return _line({**parts, "event": name if _EVENT_NAME.fullmatch(name) else WITHHELD}, as_json=as_json)
+
+    return process
 
 
-def _show_category_only(message: Any, category: type[Warning], *details: Any, **more: Any) -> None:
-    print(f"WARNING {category.__name__} (text withheld)", file=sys.stderr)
+def _show_category(message: Any, category: type[Warning], *details: Any, as_json: bool, **more: Any) -> None:
+    parts = {"level": "WARNING", "logger": "python", "event": f"{category.__name__} {WITHHELD}"}
+    print(_line(parts, as_json=as_json), file=sys.stderr)
+
+
+def _line(parts: dict[str, str], *, as_json: bool) -> str:
+    held = {name: part for name, part in parts.items() if part}
+    return json.dumps(held, ensure_ascii=False) if as_json else " ".join(held.values())

@@ -6,7 +6,7 @@ import pytest
 
 from bot.channel.dialogue import Dialogue
 from bot.channel.requests import Turn
-from bot.memory import Conversation
+from bot.memory import Conversation, LocalMemory
 from bot.serve import create_app
 from bot.settings import Settings
 from bot.store import ForgettingTrackerStore
@@ -41,4 +41,4 @@ def test_a_failed_turn_leaves_no_text_in_the_log(caplog: pytest.LogCaptureFixtur
 
 
 def test_the_server_can_be_made_without_a_model() -> None:
-    assert create_app(None, ForgettingTrackerStore(None), Settings(), name="without-a-model")
+    assert create_app(None, LocalMemory(Settings()), Settings(), name="without-a-model")

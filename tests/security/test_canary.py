@@ -4,6 +4,7 @@ import json
 import os
 import re
 import socket
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,7 +39,7 @@ def broken(request: pytest.FixtureRequest, model: Path, tmp_path_factory: pytest
         "TMPDIR": str(folder),
         "HOME": str(folder),
     }
-    with run_server(folder / "log.txt", module="tests.security.broken_server", **environment) as server:
+    with run_server(folder / "log.txt", command=(sys.executable, "-m", "tests.security.broken_server", "serve"), **environment) as server:
         yield server
 
 
