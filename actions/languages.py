@@ -30,5 +30,4 @@ def tell_in_other_language(dispatcher: CollectingDispatcher, understanding: dict
     opening = opening_now("en")
     phrase = {"overlamning_oppet": "utter_oppet_en", "overlamning_stangt": "utter_stangt_en"}.get(opening.phrase)
     dispatcher.utter_message(response=phrase or "utter_okant_en", values={"nasta_tid": opening.next_opening})
-    in_swedish = [] if understanding.get("emergencies") else understanding.get("offered", [])
-    dispatcher.utter_message(response="utter_engelska", choices=in_swedish)
+    dispatcher.utter_message(response="utter_engelska")

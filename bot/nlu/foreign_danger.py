@@ -15,13 +15,16 @@ class ForeignDanger:
     def __init__(self, data: Path) -> None:
         self._concepts = concept_matcher(data / "lexikon")
 
-    def topics(self, text: str, language: str | None) -> list[str]:
-        """Return the cards to show; none for Swedish, or where no word for danger is found.
+    def language_of(self, text: str, language: str | None) -> str | None:
+        """Return the language in which a message tells of danger; None for Swedish, or where none is told.
 
-        Latin letters may hide the language: one common word beside the word for danger is then enough.
+        A short message may pass for Swedish: several words for danger in a row, or a common word beside one, tell.
         """
-        found = {concept.id for concept in self._concepts.find(text)}
+        concepts = self._concepts.find(text)
+        found, phrases = {c.id for c in concepts}, {c.id for c in concepts if " " in c.words}
         codes = {id_.removeprefix(DANGER) for id_ in found if id_.startswith(DANGER)}
-        spoken = {code for code in codes if f"{COMMON}{code}" in found}
+        told = {code for code in codes if f"{COMMON}{code}" in found or f"{DANGER}{code}" in phrases}
         foreign = language not in (None, SWEDISH)
-        return TOPICS if codes and (foreign or spoken - {"en"}) else []
+        if foreign:
+            return language if codes else None
+        return min(told - {"en"}, default=None)

@@ -14,7 +14,7 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.content.follow_ups import follow_ups
 from bot.content.who import remembered, writer_of
 from bot.nlu.decision import EMERGENCY, UNDERSTANDING, Decision
-from bot.nlu.foreign_danger import ForeignDanger
+from bot.nlu.foreign_danger import TOPICS, ForeignDanger
 from bot.nlu.turn import Said, Turn, closed, guided, titled, turn_before
 from bot.settings import Settings
 
@@ -72,8 +72,9 @@ class TurnReader(GraphComponent, IntentClassifier):
         """Return what a message in free words means, if that is something else than its intent."""
         if intent == EMERGENCY:
             return None
-        if topics := self._danger.topics(text, understanding.get("language")):
-            return Said(EMERGENCY, {"emergencies": topics, "reason": "ord för fara", "words": []})
+        if language := self._danger.language_of(text, understanding.get("language")):
+            danger = {"emergencies": TOPICS, "reason": "ord för fara", "words": [], "language": language}
+            return Said(EMERGENCY, danger)
         if turn.question and intent not in ALWAYS:
             return guided(text, intent, turn)
         return titled(text, turn)
