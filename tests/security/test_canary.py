@@ -39,7 +39,9 @@ def broken(request: pytest.FixtureRequest, model: Path, tmp_path_factory: pytest
         "TMPDIR": str(folder),
         "HOME": str(folder),
     }
-    with run_server(folder / "log.txt", command=(sys.executable, "-m", "tests.security.broken_server", "serve"), **environment) as server:
+    with run_server(
+        folder / "log.txt", command=(sys.executable, "-m", "tests.security.broken_server", "serve"), **environment
+    ) as server:
         yield server
 
 
