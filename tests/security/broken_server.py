@@ -17,6 +17,9 @@ import bot.serve
 from bot.action_runner import ActionRunner
 
 
+KEEP = bot.memory.local.LocalMemory.keep_tracker
+
+
 async def action_raises(self: Any, *args: Any, json: Any = None, **more: Any) -> Any:
     """Fail as an action does that repeats the whole conversation in its error."""
     raise KeyError(str(json["tracker"]))
@@ -39,8 +42,11 @@ def understanding_raises(self: Any, messages: list[Any]) -> Any:
 
 
 async def store_raises(self: Any, sender_id: str, tracker: Any) -> None:
-    """Fail when the conversation is kept."""
-    raise OSError(str([event.as_dict() for event in tracker.events]))
+    """Fail when words of the visitor are kept."""
+    said = [event.as_dict() for event in tracker.events]
+    if any(event["event"] == "user" for event in said):
+        raise OSError(str(said))
+    await KEEP(self, sender_id, tracker)
 
 
 FAULTS: dict[str, Callable[[], None]] = {
