@@ -1,0 +1,1 @@
+"""How it bears many visitors: on one process, or several behind the proxy with a Redis."""
