@@ -6,7 +6,16 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.hand_over import hand_over
-from actions.history import answered, latest_replies, latest_reply, latest_topic, offered, reader
+from actions.history import (
+    answered,
+    latest_replies,
+    latest_reply,
+    latest_topic,
+    misses_in_a_row,
+    offered,
+    reader,
+    understood,
+)
 from actions.starting_points import starting_points
 from bot.content.cards import CARD
 
@@ -25,8 +34,8 @@ class TellMore(Action):
         topic = latest_topic(tracker)
         if told:
             dispatcher.utter_message(response=f"utter_{told['topic'] or 'overlamning'}", part="las_mer")
-        elif topic is None:
-            dispatcher.utter_message(response=NOTHING_YET, choices=starting_points(reader(tracker)))
+        elif topic is None or misses_in_a_row(tracker):
+            dispatcher.utter_message(response=NOTHING_YET, choices=offered(tracker) or starting_points(reader(tracker)))
         else:
             dispatcher.utter_message(response="utter_det_var_allt", choices=offered(tracker))
         return []
@@ -84,7 +93,9 @@ class AcceptOffer(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         choices = offered(tracker)
-        if len(choices) == 1 and choices != ["nej"]:
+        if latest_reply(tracker).get("held") or _card_was_latest(tracker):
+            dispatcher.utter_message(response="utter_akut_forst", choices=["nej"])
+        elif len(choices) == 1:
             dispatcher.utter_message(response=f"utter_{choices[0]}")
         else:
             dispatcher.utter_message(response="utter_ja", choices=choices or starting_points(reader(tracker)))
@@ -99,8 +110,9 @@ class DeclineOffer(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         held = latest_reply(tracker).get("held")
-        if held or any(reply["kind"] == CARD for reply in latest_replies(tracker)):
-            dispatcher.utter_message(response="utter_kort_lugnare")
+        if held or _card_was_latest(tracker):
+            calmer = "utter_lugnare_en" if understood(tracker).get("language") == "en" else "utter_kort_lugnare"
+            dispatcher.utter_message(response=calmer)
         else:
             dispatcher.utter_message(response="utter_nej")
         if held:
@@ -130,3 +142,7 @@ class OfferGroups(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         dispatcher.utter_message(response="utter_vad_kan_du", choices=starting_points(reader(tracker)))
         return []
+
+
+def _card_was_latest(tracker: Tracker) -> bool:
+    return any(reply["kind"] == CARD and reply["topic"] for reply in latest_replies(tracker))

@@ -6,25 +6,32 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.hand_over import hand_over
-from actions.history import turns, understood
+from actions.history import reader, turns, understood
+from actions.starting_points import AT_WORK, DUTY, starting_points
 from bot.content.live import live_library
 from bot.settings import Settings
 
 START = "hjalp_mig_borja"
 DANGER, WHO, NOTICED, NEED = QUESTIONS = ("fraga_fara", "fraga_vem", "fraga_markt", "fraga_behov")
 IN_DANGER, TALK_TO_A_HUMAN = "fara_ja", "behov_manniska"
+HUMAN = "prata_med_manniska"
 CARD = "akut_planerat_vald"
+# Emergencies and small talk are not offered as something to begin with.
+NOT_ADVICE = ("akut", "samspel")
 Answers = dict[str, dict[str, Any]]
 
 
 class StartGuide(Action):
-    """Ask the first question."""
+    """Ask the first question; at work, the duty comes first."""
 
     def name(self) -> str:
         return "action_borja"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        ask_next(dispatcher, tracker)
+        if reader(tracker) in AT_WORK:
+            dispatcher.utter_message(response=f"utter_{DUTY}", choices=starting_points(reader(tracker)))
+        else:
+            ask_next(dispatcher, tracker)
         return []
 
 
@@ -36,7 +43,9 @@ class TakeReply(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         answers = _answers(tracker)
-        if understood(tracker).get("answer") == IN_DANGER:
+        if understood(tracker).get("again"):
+            ask_next(dispatcher, tracker)
+        elif understood(tracker).get("answer") == IN_DANGER:
             dispatcher.utter_message(response=f"utter_{CARD}", part="kort")
         elif understood(tracker).get("answer") == TALK_TO_A_HUMAN:
             hand_over(dispatcher)
@@ -63,7 +72,8 @@ def _answers(tracker: Tracker) -> Answers:
         question = next((r["question"] for r in said if r.get("question")), None)
         if question is None:
             break
-        found[question] = reply
+        if not reply.get("again"):
+            found[question] = reply
         reply = parsed.get("understanding") or {}
         if (parsed.get("intent") or {}).get("name") == START:
             break
@@ -71,18 +81,18 @@ def _answers(tracker: Tracker) -> Answers:
 
 
 def _conclude(dispatcher: CollectingDispatcher, answers: Answers) -> None:
-    topics = [topic for question in (NEED, NOTICED, WHO) for topic in _fitting(answers.get(question, {}))]
+    topics = [topic for question in (NEED, NOTICED, WHO) for topic in _fitting(answers.get(question, {}), question)]
     first, *others = list(dict.fromkeys(topics)) or ["stod_till_anhorig"]
     dispatcher.utter_message(response="utter_guide_klar")
-    dispatcher.utter_message(response=f"utter_{first}", choices=others)
+    dispatcher.utter_message(response=f"utter_{first}", choices=others or [HUMAN])
     hand_over(dispatcher)
 
 
-def _fitting(reply: dict[str, Any]) -> list[str]:
+def _fitting(reply: dict[str, Any], question: str) -> list[str]:
     """Return the topics that fit a reply: those of the choice, or what the free words may be about."""
     library = live_library(Settings.from_environment().data).get()
     option = library.options().get(reply.get("answer") or "")
     if option:
         return list(option.topics)
-    likely = [] if reply.get("skipped") else reply.get("offered") or []
-    return [topic for topic in likely if not library.topics[topic].is_emergency][:2]
+    likely = [] if question == WHO or reply.get("skipped") else reply.get("offered") or []
+    return [topic for topic in likely if library.topics[topic].group not in NOT_ADVICE][:2]

@@ -5,9 +5,12 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
+from bot.content.live import live_library
 from bot.content.topics import READER_SLOT
+from bot.settings import Settings
 
 MISSES = {"unknown", "clarify"}
+SMALL_TALK = "samspel"
 Replies = list[dict[str, Any]]
 
 
@@ -41,8 +44,10 @@ def latest_reply(tracker: Tracker) -> dict[str, Any]:
 
 
 def answered(tracker: Tracker) -> Iterator[str]:
-    """Yield the topics that were answered, the latest first."""
-    return (reply["topic"] for reply in replies(tracker) if reply.get("topic") and reply["kind"] != "unknown")
+    """Yield the topics that were answered, the latest first; small talk is no topic to come back to."""
+    library = live_library(Settings.from_environment().data).get()
+    topics = (reply["topic"] for reply in replies(tracker) if reply.get("topic") and reply["kind"] != "unknown")
+    return (topic for topic in topics if library.topics[topic].group != SMALL_TALK)
 
 
 def latest_topic(tracker: Tracker) -> str | None:

@@ -1,5 +1,7 @@
 """Where to begin, for each kind of reader."""
 
+# At work, a first question in general terms gets the duty, the words to say and whom to call.
+AT_WORK, DUTY = ("skola", "proffs"), "skolans_ansvar"
 FOR_ANYBODY = ["hjalp_mig_borja", "tecken", "stod_till_anhorig", "skolans_ansvar"]
 BY_READER = {
     "anhorig": ["hjalp_mig_borja", "tecken", "prata_vid_middagsbordet", "stod_till_anhorig"],

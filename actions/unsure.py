@@ -7,9 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.hand_over import hand_over
 from actions.history import latest_topic, misses_in_a_row, reader, understood
-from actions.starting_points import starting_points
-
-SCHOOL, DUTY = "skola", "skolans_ansvar"
+from actions.starting_points import AT_WORK, DUTY, starting_points
 
 
 class OfferChoices(Action):
@@ -20,8 +18,7 @@ class OfferChoices(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         offered = understood(tracker).get("offered", [])
-        if reader(tracker) == SCHOOL and latest_topic(tracker) is None:
-            # A first question in general terms: the sixty seconds a teacher has go to the duty, the words, the number.
+        if reader(tracker) in AT_WORK and latest_topic(tracker) is None:
             dispatcher.utter_message(response=f"utter_{DUTY}", choices=offered)
             return []
         missed(dispatcher, tracker, first="utter_oklart", choices=offered)

@@ -7,8 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.guide import ask_next
 from actions.history import latest_topic, reader, replies, understood
-from actions.starting_points import starting_points
-from actions.unsure import DUTY, SCHOOL
+from actions.starting_points import AT_WORK, DUTY, starting_points
 from bot.content.cards import card_is_up
 
 THANKS = "utter_jag_hor_ihop"
@@ -27,8 +26,8 @@ class TakeWho(Action):
         elif topic:
             dispatcher.utter_message(response=THANKS)
             dispatcher.utter_message(response=f"utter_{topic}")
-        elif reader(tracker) == SCHOOL:
-            dispatcher.utter_message(response=f"utter_{DUTY}", choices=starting_points(SCHOOL)[1:])
+        elif reader(tracker) in AT_WORK:
+            dispatcher.utter_message(response=f"utter_{DUTY}", choices=starting_points(reader(tracker)))
         elif reader(tracker) in (None, "anhorig"):
             ask_next(dispatcher, tracker)
         else:

@@ -64,10 +64,9 @@ class AnswerGenerator(NaturalLanguageGenerator):
         return held_back and not denied and asked.get("part") != "kort" and card_is_up(_replies(tracker))
 
     def _about(self, library: Library, reply: Reply, person: str | None, now: datetime) -> Reply:
-        topic = reply.topic or ""
-        if not person or reply.kind != "answer" or not topic:
+        if not person or reply.kind != "answer" or not reply.topic:
             return reply
-        if not fits(topic, library.topics[topic].group, person, self.words):
+        if not fits(reply, library.topics[reply.topic].group, person, self.words):
             return reply
         known = self.words.persons[person]
         line = write_reply(library, PHRASE, today=now.date(), values={"person": known.yours}).text

@@ -9,11 +9,14 @@ from bot.content.follow_ups import FollowUps, Person
 PHRASE = "om_person"
 _HER = {"han": "hon", "honom": "henne", "hans": "hennes"}
 _CHILD = "mitt barn"
+YOUR_CHILD, CHILDREN = "ditt barn", ("son", "dotter", "barn")
 
 
-def fits(topic: str, group: str, person: str, words: FollowUps) -> bool:
-    """Return whether an answer can be about this person."""
-    return group in words.about_somebody and person in words.only_for.get(topic, {person})
+def fits(reply: Reply, group: str, person: str, words: FollowUps) -> bool:
+    """Return whether an answer can be about this person; one that says «ditt barn» is about a child only."""
+    if YOUR_CHILD in reply.text and person not in CHILDREN:
+        return False
+    return group in words.about_somebody and person in words.only_for.get(reply.topic or "", {person})
 
 
 def coloured(reply: Reply, first_line: str, person: Person) -> Reply:

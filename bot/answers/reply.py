@@ -28,8 +28,9 @@ KINDS: dict[str, Kind] = {
     "annat_sprak": "language",
     "engelska": "language",
     "kort_lugnare": "crisis",
+    "lugnare_en": "crisis",
 }
-ENGLISH = ("engelska", "oppet_en", "stangt_en", "okant_en")
+ENGLISH = ("engelska", "oppet_en", "stangt_en", "okant_en", "lugnare_en")
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ def write_reply(
         topic=_topic_shown(topic),
         title="" if part in CARDS else topic.title,
         more=library.fill(answer.more, today) if part == "text" else "",
-        choices=_choices(library, answer, part, choices),
+        choices=_choices(library, answer, part, [choice for choice in choices if choice != topic_id]),
         sources=_sources(library, answer),
         language="en" if topic_id in ENGLISH or part == "kort_en" else "sv",
         question=topic_id if answer.options else None,

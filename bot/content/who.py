@@ -9,6 +9,7 @@ _MINE = "min|mitt|mina|var|vart|vara|varan|varat|en av mina|ett av mina"
 _BETWEEN = r"(?:(?:\d+ ?ariga?|vuxna|vuxen|aldsta|yngsta|storsta|stora|lilla|egen|egna|kara|tonariga|unga) ){0,2}"
 _I_AM = r"\bjag (?:ar|e|jobbar som|arbetar som) (?:en |ett |sjalv |bara |snart |biologisk |orolig |\w+ig )?"
 _PRONOUNS = {"han": {"han", "honom", "hans"}, "hon": {"hon", "henne", "hennes"}}
+AT_WORK, RELATIVE = ("skola", "proffs"), "anhorig"
 _ANY = {"hen", "hens", "personen"}
 
 
@@ -47,6 +48,13 @@ def writer_of(text: str, words: FollowUps) -> str | None:
         if re.search(_I_AM + re.escape(word) + ends, said):
             return words.writers[word]
     return None
+
+
+def reader_of(text: str, before: str | None, words: FollowUps) -> str | None:
+    """Return who reads: as this message says, or as said before. Whoever then names one of their own is a relative."""
+    said = writer_of(text, words)
+    own = [person for person in person_in(text, words) if not words.persons[person].indefinite]
+    return said or (RELATIVE if own and before in AT_WORK else before)
 
 
 def is_only_writer(text: str, words: FollowUps) -> bool:

@@ -6,12 +6,14 @@ from typing import Any
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.content.follow_ups import FollowUps
+from bot.content.follow_ups import FollowUps, bare
 from bot.content.swedish import normalise, stems
+from bot.content.topics import READER_SLOT
 from bot.content.who import is_only_about, is_only_writer, person_in
 
-ANSWER, WHO, CORRECTION, BACK, HOURS, MORE = "svar", "vem", "rattelse", "tillbaka", "tid", "mer"
-BY_PHRASE = {"mer": MORE, "tid": HOURS, "tillbaka": BACK}
+ANSWER, WHO, CORRECTION, BACK, HOURS = "svar", "vem", "rattelse", "tillbaka", "tid"
+MORE, PLAINER, NO = "mer", "forstar_inte", "nej"
+BY_PHRASE = {"mer": MORE, "tid": HOURS, "tillbaka": BACK, "enklare": PLAINER, "nej": NO}
 SKIP = "hoppa_over"
 NOT_UNDERSTOOD = {"oklart", "okant", "utanfor"}
 SMALL = {"i", "pa", "om", "med", "det", "var", "gallde", "galler", "ar"}
@@ -20,11 +22,12 @@ MAX_TITLE_WORDS = 6
 
 @dataclass(frozen=True)
 class Turn:
-    """The turn before: what was offered (id, title), the guide's open question, and what was understood."""
+    """The turn before: what was offered (id, title), the guide's open question, what was understood, and who reads."""
 
     offered: tuple[tuple[str, str], ...] = ()
     question: str | None = None
     understanding: dict[str, Any] = field(default_factory=dict)
+    reader: str | None = None
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,8 @@ def turn_before(tracker: DialogueStateTracker | None) -> Turn:
         if reply:
             offered = [*((choice["id"], choice["title"]) for choice in reply["choices"]), *offered]
             question = question or reply.get("question")
-    return Turn(tuple(dict.fromkeys(offered)), question, understanding)
+    reader = understanding.get("reader") or (tracker.get_slot(READER_SLOT) if tracker else None)
+    return Turn(tuple(dict.fromkeys(offered)), question, understanding, reader)
 
 
 def closed(text: str, turn: Turn, words: FollowUps) -> Said | None:
@@ -57,16 +61,20 @@ def closed(text: str, turn: Turn, words: FollowUps) -> Said | None:
     place = words.picks.get(said, 0)
     if place and abs(place) <= len(turn.offered):
         return _picked(turn.offered[place - 1 if place > 0 else place][0], turn)
-    kind = words.phrases.get(said)
+    kind = words.phrases.get(said) or words.phrases.get(bare(text))
     if kind == SKIP and turn.question:
         return Said(ANSWER, {"answer": None, "skipped": True})
+    if kind in BY_PHRASE and kind != NO and turn.question:
+        return Said(ANSWER, {"again": True})
     if kind in BY_PHRASE and not turn.question:
-        return Said(BY_PHRASE[kind])
+        return Said(BY_PHRASE[kind], {"offered": []})
     return _who(text, turn, words) or _area(text, words)
 
 
 def guided(text: str, intent: str, turn: Turn) -> Said | None:
     """Return the reply to a guide's question; None for a question that can be answered by itself."""
+    if intent in (MORE, PLAINER):
+        return Said(ANSWER, {"again": True})
     if text.rstrip().endswith("?") and intent not in NOT_UNDERSTOOD:
         return None
     found = titled(text, turn)
@@ -92,9 +100,9 @@ def _who(text: str, turn: Turn, words: FollowUps) -> Said | None:
     for said in (text, meant or ""):
         persons = person_in(said, words)
         if len(persons) == 1 and is_only_about(said, persons[0], words):
-            return Said(ANSWER, {"answer": None}) if turn.question else Said(WHO)
+            return Said(ANSWER, {"answer": None}) if turn.question else Said(WHO, {"offered": []})
         if is_only_writer(said, words):
-            return Said(WHO)
+            return Said(WHO, {"offered": []})
     return None
 
 

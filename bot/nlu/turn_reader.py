@@ -12,7 +12,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.content.follow_ups import follow_ups
-from bot.content.who import remembered, writer_of
+from bot.content.who import reader_of, remembered
 from bot.nlu.decision import EMERGENCY, UNDERSTANDING, Decision
 from bot.nlu.foreign_danger import TOPICS, ForeignDanger
 from bot.nlu.turn import Said, Turn, closed, guided, titled, turn_before
@@ -64,7 +64,7 @@ class TurnReader(GraphComponent, IntentClassifier):
         if intent[INTENT_NAME_KEY] != EMERGENCY:
             understanding.pop("emergencies", None)
         memory = remembered(text, intent[INTENT_NAME_KEY], turn.understanding, self._words)
-        understanding |= memory | {"reader": writer_of(text, self._words) or turn.understanding.get("reader")}
+        understanding |= memory | {"reader": reader_of(text, turn.reader, self._words)}
         message.set(INTENT, intent, add_to_output=True)
         message.set(UNDERSTANDING, understanding, add_to_output=True)
 

@@ -185,3 +185,46 @@ def test_after_three_provocations_the_answer_is_shorter_and_an_emergency_still_w
 def test_what_was_said_in_abuse_is_not_repeated(server: Server) -> None:
     [messages] = talk(server, "din jävla idiot")
     assert "idiot" not in messages[0]["text"].casefold() and PHONE in messages[0]["text"]
+
+
+def test_va_is_answered_in_plainer_words(server: Server) -> None:
+    answer, plain = talk(server, "min son blir arg varje gång vi pratar", "va?")
+    assert topics(plain) == topics(answer) and plain[0]["text"] != answer[0]["text"]
+
+
+def test_va_in_the_guide_asks_the_same_again(server: Server) -> None:
+    first, again = talk(server, "jag vet inte var jag ska börja", "va?")
+    assert first[0]["question"] == again[0]["question"]
+
+
+def test_yes_to_a_card_says_call_first(server: Server) -> None:
+    _, said = talk(server, "jag hittade en pistol i min sons rum", "ja")
+    assert "112" in said[0]["text"] and [choice["id"] for choice in said[0]["choices"]] == ["nej"]
+
+
+def test_an_english_card_can_be_denied_in_english(server: Server) -> None:
+    _, said = talk(server, "my brother has a gun and he wants to kill someone today", "no it was a mistake")
+    assert said[0]["kind"] == "crisis" and said[0]["language"] == "en" and said[0]["topic"] is None
+
+
+def test_a_teacher_who_writes_of_her_own_child_is_a_relative(server: Server) -> None:
+    teacher, mother = talk(server, "vad måste skolan göra enligt lag", "nej, min dotter", reader="skola")
+    assert topics(teacher) == topics(mother) and teacher[0]["text"][:60] not in mother[-1]["text"]
+
+
+def test_a_relative_at_work_gets_no_guide_for_relatives(server: Server) -> None:
+    [messages] = talk(server, "jag vet inte var jag ska börja", reader="skola")
+    assert topics(messages) == ["skolans_ansvar"]
+
+
+@pytest.mark.parametrize("said", ["min bror", "min granne"])
+def test_an_answer_that_says_your_child_is_not_said_of_others(server: Server, said: str) -> None:
+    answer, again = talk(server, "ska jag kolla hans telefon?", said)
+    assert "ditt barn" in answer[0]["text"]
+    assert not again[-1]["text"].startswith("Det gäller")
+
+
+def test_the_same_message_is_understood_alike_in_another_conversation(server: Server) -> None:
+    talk(server, "min son blir arg varje gång vi pratar")
+    [messages] = talk(server, "hur sätter jag gränser utan att han flyttar")
+    assert all("Det gäller" not in message["text"] for message in messages)
