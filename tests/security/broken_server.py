@@ -16,7 +16,6 @@ import bot.nlu.featuriser
 import bot.serve
 from bot.action_runner import ActionRunner
 
-
 KEEP = bot.memory.local.LocalMemory.keep_tracker
 
 
