@@ -1,4 +1,4 @@
-.PHONY: run test setup check train chat evaluate lint help extra-tensorflow
+.PHONY: bench run test setup check train chat evaluate lint help extra-tensorflow
 .DEFAULT_GOAL := help
 PYTHON := .venv/bin/python
 
@@ -24,6 +24,10 @@ chat: setup ## talk in the terminal
 
 evaluate: setup ## how well the bot understands, on messages it was not trained on
 	@$(PYTHON) -m bot evaluate tests/nlu/test
+
+bench: ## measure beside stock Rasa and a bare server: an hour on two cores, most of it stock training
+	@python3 scripts/setup.py dev
+	@.venv/bin/python -m bench.run
 
 extra-tensorflow: ## an environment of its own with TensorFlow, for stock pipelines (bench/)
 	@python3 scripts/setup.py tensorflow --venv .venv-tensorflow
