@@ -22,7 +22,6 @@ def refuse_unsafe(endpoints: AvailableEndpoints) -> None:
     _must_be("tracker_store", endpoints.tracker_store, STORE, "every other store keeps what visitors write")
     _must_be("nlg", endpoints.nlg, GENERATOR, "answers with numbers in them are filled in there")
     _check_actions(endpoints)
-    _check_environment()
 
 
 def refuse_arguments(arguments: Sequence[str]) -> None:
@@ -34,7 +33,8 @@ def refuse_arguments(arguments: Sequence[str]) -> None:
         )
 
 
-def _check_environment() -> None:
+def refuse_environment() -> None:
+    """Raise ConfigurationError if a variable would open the server. To be asked before Sanic runs: it sets some itself."""
     if rasa.telemetry.is_telemetry_enabled() or OVERRULED.get("RASA_TELEMETRY_ENABLED", "").lower() == "true":
         raise ConfigurationError("RASA_TELEMETRY_ENABLED is true; unset it: it would send errors to Rasa's vendor.")
     foreign = sorted(name for name in os.environ if name.startswith("SANIC_") and name not in ENVIRONMENT)

@@ -9,6 +9,7 @@ from pathlib import Path
 from rasa.core.agent import Agent
 
 from bot.channel.dialogue import Dialogue
+from bot.errors import OrosbotenError
 
 logger = logging.getLogger(__name__)
 LOOK_EVERY_SECONDS = 2.0
@@ -30,7 +31,12 @@ async def follow_model(dialogue: Dialogue, model: Path, load: Callable[[], Agent
 
 
 async def _replace(dialogue: Dialogue, load: Callable[[], Agent | None]) -> None:
-    agent = await asyncio.to_thread(load)
+    try:
+        agent = await asyncio.to_thread(load)
+    except Exception as error:  # The outermost edge of its task: it must look again.
+        reason = str(error) if isinstance(error, OrosbotenError) else type(error).__name__
+        logger.error("The new model is not taken into use. %s", reason)
+        return
     if agent is None:
         return
     dialogue.use(agent)

@@ -20,6 +20,7 @@ from bot.content.live import live_library
 from bot.errors import MemoryUnreachable
 from bot.memory import Memory, make_memory
 from bot.memory.sweeper import Sweeper
+from bot.refusals import refuse_environment
 from bot.reload import follow_model
 from bot.runtime.logs import configure_logs
 from bot.settings import Settings
@@ -34,6 +35,7 @@ def run(settings: Settings | None = None) -> None:
     """Train if needed, then answer until stopped."""
     settings = settings or Settings.from_environment()
     configure_logs(as_json=settings.log_json)
+    refuse_environment()
     asyncio.run(_look_at(make_memory(settings)))
     memory = make_memory(settings)
     live_library(settings.data)

@@ -24,6 +24,7 @@ class Bots:
     """Bots that run, and where visitors reach them."""
 
     url: str
+    log: Path
     processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
     others: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
@@ -37,12 +38,12 @@ class Bots:
 
 
 @contextmanager
-def bots(workers: int, *, redis: bool) -> Iterator[Bots]:
+def bots(workers: int, *, redis: bool, **settings: str) -> Iterator[Bots]:
     """Start bots, with a Redis and haproxy where there are several, and stop all of it in the end."""
     with tempfile.TemporaryDirectory() as folder:
-        started = Bots("")
+        started = Bots("", Path(folder) / "log.txt")
         try:
-            _start(started, workers, Path(folder), redis=redis or workers > 1)
+            _start(started, workers, Path(folder), redis=redis or workers > 1, settings=settings)
             yield started
         finally:
             for process in [*started.processes, *started.others]:
@@ -50,8 +51,8 @@ def bots(workers: int, *, redis: bool) -> Iterator[Bots]:
                 process.wait()
 
 
-def _start(started: Bots, workers: int, folder: Path, *, redis: bool) -> None:
-    environment = os.environ | UNLIMITED
+def _start(started: Bots, workers: int, folder: Path, *, redis: bool, settings: dict[str, str]) -> None:
+    environment = os.environ | UNLIMITED | settings
     if redis:
         environment["OROSBOTEN_REDIS_URL"] = f"unix://{folder}/redis.sock"
         options = ["--port", "0", "--unixsocket", f"{folder}/redis.sock", "--save", "", "--appendonly", "no"]
@@ -59,7 +60,8 @@ def _start(started: Bots, workers: int, folder: Path, *, redis: bool) -> None:
     ports = [_free_port() for _ in range(workers)]
     for port in ports:
         serve = [sys.executable, "-m", "bot", "serve"]
-        started.processes.append(_run(serve, environment | {"OROSBOTEN_PORT": str(port), "OROSBOTEN_PROXIES": "1"}))
+        environment |= {"OROSBOTEN_PORT": str(port), "OROSBOTEN_PROXIES": "1"}
+        started.processes.append(_run(serve, environment, started.log))
     for port in ports:
         _wait_for(f"http://127.0.0.1:{port}/readyz")
     started.url = f"http://127.0.0.1:{ports[0]}"
@@ -81,9 +83,9 @@ def _proxy(started: Bots, ports: Sequence[int], folder: Path) -> str:
     return f"http://127.0.0.1:{port}"
 
 
-def _run(command: Sequence[str], environment: dict[str, str]) -> subprocess.Popen[bytes]:
-    nowhere = subprocess.DEVNULL
-    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=nowhere, stderr=nowhere)
+def _run(command: Sequence[str], environment: dict[str, str], log: Path | None = None) -> subprocess.Popen[bytes]:
+    with open(log or os.devnull, "ab") as out:
+        return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
 
 
 def _free_port() -> int:

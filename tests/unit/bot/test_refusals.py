@@ -9,7 +9,7 @@ import pytest
 from rasa.core.utils import AvailableEndpoints
 
 from bot.errors import ConfigurationError
-from bot.refusals import refuse_unsafe
+from bot.refusals import refuse_environment, refuse_unsafe
 
 GOOD = Path("endpoints.yml").read_text(encoding="utf-8")
 
@@ -46,16 +46,16 @@ def test_an_unsafe_setting_is_refused_by_name(tmp_path: Path, change: tuple[str,
         refuse_unsafe(endpoints(tmp_path, GOOD.replace(*change)))
 
 
-def test_telemetry_that_is_on_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_telemetry_that_is_on_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RASA_TELEMETRY_ENABLED", "true")
     with pytest.raises(ConfigurationError, match="RASA_TELEMETRY_ENABLED is true"):
-        refuse_unsafe(endpoints(tmp_path, GOOD))
+        refuse_environment()
 
 
-def test_sanics_own_settings_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sanics_own_settings_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SANIC_CORS_ORIGINS", "*")
     with pytest.raises(ConfigurationError, match="SANIC_CORS_ORIGINS is set; unset it"):
-        refuse_unsafe(endpoints(tmp_path, GOOD))
+        refuse_environment()
 
 
 SERVE = [sys.executable, "-m", "bot", "serve"]
