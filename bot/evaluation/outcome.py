@@ -32,7 +32,8 @@ class Served:
 def served(parse: dict[str, Any], library: Library) -> Served:
     """Return what the visitor is served for what the understanding made of a message."""
     intent, understanding = parse["intent"], parse["understanding"]
-    outcome = BY_INTENT.get(intent["name"], "answer")
+    # What is no topic («min dotter» and no more) is answered with a question.
+    outcome = BY_INTENT.get(intent["name"]) or ("answer" if intent["name"] in library.topics else "clarify")
     return Served(
         outcome=outcome,
         topic=_topic(outcome, intent["name"], understanding),
