@@ -6,7 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.hand_over import hand_over
-from actions.history import reader, turns, understood
+from actions.history import latest_topic, reader, turns, understood
 from actions.starting_points import AT_WORK, DUTY, starting_points
 from bot.content.live import live_library
 from bot.settings import Settings
@@ -29,7 +29,8 @@ class StartGuide(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         if reader(tracker) in AT_WORK:
-            dispatcher.utter_message(response=f"utter_{DUTY}", choices=starting_points(reader(tracker)))
+            first = DUTY if latest_topic(tracker) != DUTY else "vad_kan_du"
+            dispatcher.utter_message(response=f"utter_{first}", choices=starting_points(reader(tracker)))
         else:
             ask_next(dispatcher, tracker)
         return []
