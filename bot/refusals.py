@@ -34,7 +34,7 @@ def refuse_arguments(arguments: Sequence[str]) -> None:
 
 
 def refuse_environment() -> None:
-    """Raise ConfigurationError if a variable would open the server. To be asked before Sanic runs: it sets some itself."""
+    """Raise ConfigurationError if a variable would open the server. Ask before Sanic sets its own."""
     if rasa.telemetry.is_telemetry_enabled() or OVERRULED.get("RASA_TELEMETRY_ENABLED", "").lower() == "true":
         raise ConfigurationError("RASA_TELEMETRY_ENABLED is true; unset it: it would send errors to Rasa's vendor.")
     foreign = sorted(name for name in os.environ if name.startswith("SANIC_") and name not in ENVIRONMENT)
