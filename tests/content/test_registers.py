@@ -36,6 +36,11 @@ def test_a_fact_that_says_too_much_or_too_little_is_caught(
     project.expect(FACTS, at, gist)
 
 
+def test_a_number_that_no_longer_works_is_kept_out_of_the_register(project: SmallProject) -> None:
+    project.replace(FACTS, "tillit: H", "tillit: X")
+    project.expect(FACTS, "tillit: X", "får inte finnas", "Ta bort faktat")
+
+
 @pytest.mark.parametrize(
     "hours",
     [

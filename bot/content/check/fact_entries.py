@@ -10,13 +10,22 @@ from bot.content.facts import DATE_SUFFIX, Fact
 from bot.content.opening import opening_at
 
 A_MONDAY = datetime(2026, 11, 23)
+# Read in haste, a number that once was, or was misprinted, is a number to call.
+CALLED = ("_telefon", "_vaxel")
 
 
 def check(project: Project) -> Iterator[Fault]:
     """Yield a fault for each fact that would be shown wrongly, or not at all."""
     file = project.facts
     for id_, entry in file.entries("fakta").items():
-        for wrong, mend, *keys in [*_value(entry), *_until(entry), *_hours(entry), *_name(id_, file.names("fakta"))]:
+        wrongs = [
+            *_value(entry),
+            *_number(id_, entry),
+            *_until(entry),
+            *_hours(entry),
+            *_name(id_, file.names("fakta")),
+        ]
+        for wrong, mend, *keys in wrongs:
             yield file.source.fault(wrong, mend, "fakta", id_, *keys)
         known = project.sources.names("kallor")
         if entry["kalla"] not in known:
@@ -34,6 +43,12 @@ def _value(entry: dict[str, Any]) -> Iterator[tuple[str, ...]]:
         yield "tiderna säger inte vad som gäller på helgdagar", "Lägg till «helgdagar: stängt» eller «helgdagar: öppet»"
     if "helgdagar" in entry and "tider" not in entry:
         yield "'helgdagar' gör ingen nytta utan tider", "Ta bort raden", "helgdagar"
+
+
+def _number(id_: str, entry: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+    if any(part in id_ for part in CALLED) and entry["tillit"] == "X":
+        mend = "Ta bort faktat och skriv om svaren utan numret: den som har bråttom ringer det"
+        yield "ett nummer med tillit X får inte finnas", mend, "tillit"
 
 
 def _until(entry: dict[str, Any]) -> Iterator[tuple[str, ...]]:
