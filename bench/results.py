@@ -14,7 +14,6 @@ from bench.compare import VISITORS, Figures
 from bench.growth import Size
 
 SERVERS = ("ours", "stock", "floor")
-RATE = "messages a second"
 
 
 def write_results(folder: Path, figures: Figures, growth: list[Size], *, examples: int) -> None:

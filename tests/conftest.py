@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 import requests
 
-from bot.content.library import Library, load_library
+from bot.content.library import Library
+from bot.content.live import LiveLibrary
 from bot.settings import Settings
 from bot.training import train_if_changed
 from tests.redis_server import RedisServer
@@ -52,7 +53,7 @@ class Server:
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return load_library(ROOT / "data")
+    return LiveLibrary(ROOT / "data").get()
 
 
 @pytest.fixture(scope="session")

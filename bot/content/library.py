@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from bot.content.contacts import Contact, load_contacts
-from bot.content.facts import Fact, fill, load_facts
-from bot.content.sources import Source, load_sources
-from bot.content.topics import SYSTEM_GROUP, Option, Topic, load_topics
+from bot.content.contacts import Contact
+from bot.content.facts import Fact, fill
+from bot.content.sources import Source
+from bot.content.topics import SYSTEM_GROUP, Option, Topic
 
 
 @dataclass(frozen=True)
@@ -38,13 +37,3 @@ class Library:
             return topic.title
         option = self.options().get(choice)
         return option.title if option else None
-
-
-def load_library(data: Path) -> Library:
-    """Return everything in data/. Raise ContentError, with file and line, on what cannot be used."""
-    return Library(
-        facts=load_facts(data / "fakta.yml"),
-        contacts=load_contacts(data / "fakta.yml"),
-        sources=load_sources(data / "kallor.yml"),
-        topics=load_topics(data),
-    )

@@ -2,10 +2,7 @@
 
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
@@ -13,6 +10,7 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.nlu.emergency_detector import FOUND
 from bot.nlu.language import SWEDISH, language_of
 from bot.nlu.topic_classifier import ASKED, RANKING, TopicClassifier
+from bot.nlu.trained import Component
 
 EMERGENCY, UNSURE, UNKNOWN, OUTSIDE = "kris", "oklart", "okant", "utanfor"
 BOTH, OTHER_LANGUAGE = "tva_fragor", "annat_sprak"
@@ -21,22 +19,8 @@ Ranking = list[dict[str, Any]]
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=False)
-class Decision(GraphComponent, IntentClassifier):
+class Decision(Component, IntentClassifier):
     """Replace the best guess by what the bot should do with it; keep what else it may be for the choices."""
-
-    def __init__(self, config: dict[str, Any]) -> None:
-        self._config = config
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "Decision":
-        """Return the component."""
-        return cls(config)
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -84,21 +68,21 @@ class Decision(GraphComponent, IntentClassifier):
 
     def _intent(self, ranking: Ranking, has_choices: bool) -> str:
         best, confidence = ranking[0][INTENT_NAME_KEY], ranking[0][PREDICTED_CONFIDENCE_KEY]
-        if confidence >= self._config["answer_from"]:
+        if confidence >= self.config["answer_from"]:
             return str(best)
         if best == OUTSIDE:
             return UNKNOWN
-        return UNSURE if has_choices and confidence >= self._config["offer_from"] else UNKNOWN
+        return UNSURE if has_choices and confidence >= self.config["offer_from"] else UNKNOWN
 
     def _both(self, message: Message) -> list[str]:
         """Return the two topics of a message that asks two things, each clearly."""
-        clear = [topic for topic, confidence in message.get(ASKED) or () if confidence >= self._config["both_from"]]
-        topics = [topic for topic in dict.fromkeys(clear) if topic not in self._config["not_offered"]]
+        clear = [topic for topic, confidence in message.get(ASKED) or () if confidence >= self.config["both_from"]]
+        topics = [topic for topic in dict.fromkeys(clear) if topic not in self.config["not_offered"]]
         return topics if len(topics) == 2 else []
 
     def _choices(self, ranking: Ranking) -> list[str]:
         """Return what to offer: the likeliest topics; after a clear answer only those that may have been meant too."""
-        clear = ranking[0][PREDICTED_CONFIDENCE_KEY] >= self._config["answer_from"]
-        least = self._config["also_from"] if clear else 0.0
+        clear = ranking[0][PREDICTED_CONFIDENCE_KEY] >= self.config["answer_from"]
+        least = self.config["also_from"] if clear else 0.0
         names = [entry[INTENT_NAME_KEY] for entry in ranking if entry[PREDICTED_CONFIDENCE_KEY] >= least]
-        return [name for name in names if name not in self._config["not_offered"]][: self._config["offered"]]
+        return [name for name in names if name not in self.config["not_offered"]][: self.config["offered"]]

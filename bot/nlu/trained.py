@@ -1,16 +1,18 @@
-"""What every trained component of ours shares: where it is kept and how Rasa makes it."""
+"""What our components share: how Rasa makes them, and where one that is trained is kept."""
 
+from abc import ABC, abstractmethod
 from typing import Any, TypeVar
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 
-Component = TypeVar("Component", bound="TrainedComponent")
+Made = TypeVar("Made", bound="Component")
+Trained = TypeVar("Trained", bound="TrainedComponent")
 
 
-class TrainedComponent(GraphComponent):
-    """A graph component with a folder of its own in the model. Subclasses read it in `read`."""
+class Component(GraphComponent):
+    """A graph component with its settings, and a folder of its own in the model."""
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self.config = config
@@ -19,29 +21,33 @@ class TrainedComponent(GraphComponent):
 
     @classmethod
     def create(
-        cls: type[Component],
+        cls: type[Made],
         config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-    ) -> Component:
-        """Return a component that has yet to be trained."""
+    ) -> Made:
+        """Return a component that has yet to be trained, if it is one that learns."""
         return cls(config, model_storage, resource)
+
+
+class TrainedComponent(Component, ABC):
+    """A component that learns. Subclasses read in `read` what they wrote when they learned."""
 
     @classmethod
     def load(
-        cls: type[Component],
+        cls: type[Trained],
         config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
         **kwargs: Any,
-    ) -> Component:
+    ) -> Trained:
         """Return the component as it was trained."""
         component = cls(config, model_storage, resource)
         component.read()
         return component
 
+    @abstractmethod
     def read(self) -> None:
         """Read what training wrote."""
-        raise NotImplementedError

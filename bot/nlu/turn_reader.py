@@ -2,10 +2,7 @@
 
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, TEXT
@@ -15,6 +12,7 @@ from bot.content.follow_ups import follow_ups
 from bot.content.who import reader_of, remembered
 from bot.nlu.decision import EMERGENCY, UNDERSTANDING, Decision
 from bot.nlu.foreign_danger import TOPICS, ForeignDanger
+from bot.nlu.trained import Component
 from bot.nlu.turn import Said, Turn, closed, guided, titled, turn_before
 from bot.settings import Settings
 
@@ -23,24 +21,14 @@ ALWAYS = {EMERGENCY, "prata_med_manniska", "hejda", "radera", "annat_sprak", "fa
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=False)
-class TurnReader(GraphComponent, IntentClassifier):
+class TurnReader(Component, IntentClassifier):
     """Reread a message in the light of the turn before. Only closed phrases go before an emergency."""
 
-    def __init__(self) -> None:
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
         data = Settings.from_environment().data
         self._words = follow_ups(data)
         self._danger = ForeignDanger(data)
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> "TurnReader":
-        """Return the component."""
-        return cls()
 
     @classmethod
     def required_components(cls) -> list[type]:

@@ -4,6 +4,7 @@ import importlib.machinery
 import importlib.util
 import sys
 from collections.abc import Sequence
+from importlib.abc import Loader, MetaPathFinder
 from types import ModuleType
 from typing import Any
 
@@ -76,7 +77,7 @@ class _PlaceholderModule(ModuleType):
         return _placeholder("tensorflow" if "tensorflow" in self.__name__ else self.__name__.split(".")[0], name)
 
 
-class _PlaceholderFinder:
+class _PlaceholderFinder(MetaPathFinder, Loader):
     """Finds every module of the packages left out, and given modules by name, and loads them empty."""
 
     def __init__(self, packages: frozenset[str], modules: frozenset[str] = frozenset()) -> None:
@@ -88,8 +89,7 @@ class _PlaceholderFinder:
     ) -> importlib.machinery.ModuleSpec | None:
         if fullname.split(".")[0] not in self.packages and fullname not in self.modules:
             return None
-        # The finder is its own loader, which typeshed wants as a subclass of an ABC that does work at import.
-        return importlib.machinery.ModuleSpec(fullname, self, is_package=True)  # type: ignore[arg-type]
+        return importlib.machinery.ModuleSpec(fullname, self, is_package=True)
 
     def create_module(self, spec: importlib.machinery.ModuleSpec) -> ModuleType:
         return _PlaceholderModule(spec.name)

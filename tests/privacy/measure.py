@@ -5,7 +5,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.content.library import load_library
+from bot.content.live import LiveLibrary
 from bot.privacy.mask import Own, mask, own_facts
 
 HERE = Path(__file__).parent
@@ -55,7 +55,7 @@ class Result:
 
 def measure(half: str) -> Result:
     """Return the result on one half, `dev` or `test`."""
-    own = own_facts(load_library(ROOT / "data"))
+    own = own_facts(LiveLibrary(ROOT / "data").get())
     rows = [line.split("\t") for line in _lines(HERE / half / "personal.tsv")]
     kinds = []
     for name in dict.fromkeys(kind for kind, _ in rows):

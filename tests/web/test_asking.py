@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from bot.content.library import Library, load_library
+from bot.content.library import Library
+from bot.content.live import LiveLibrary
 from bot.content.opening import opening_at
 from bot.web.answers import code
 from bot.web.text import blocks, links_in, phone_href, pieces
@@ -185,7 +186,7 @@ def test_every_answer_has_a_page_with_a_neutral_address(open_page: Open) -> None
 
 
 def test_no_two_answers_share_an_address() -> None:
-    topics = load_library(ROOT / "data").topics
+    topics = LiveLibrary(ROOT / "data").get().topics
     assert len({code(id_) for id_ in topics}) == len(topics)
 
 
@@ -217,7 +218,7 @@ def test_numbers_become_links_that_can_be_called(number: str, href: str) -> None
 
 
 def test_only_what_the_register_holds_becomes_a_link() -> None:
-    links = links_in(load_library(ROOT / "data").facts.values())
+    links = links_in(LiveLibrary(ROOT / "data").get().facts.values())
     line = "Ring 112, inte 0200-100 200, 1123 eller javascript:x. Se bris.se och evil.se."
     assert [piece.text for piece in pieces(line, links) if piece.link] == ["Ring 112", "bris.se"]
 

@@ -9,7 +9,6 @@ from bot.content.check.project import Project
 from bot.content.check.source_file import Key
 from bot.content.topics import RESPONSE_PREFIX
 
-CUSTOM = "action_"
 Steps = list[tuple[str, str]]
 
 

@@ -8,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content.facts import FILLED_BY_PROGRAM
-from bot.content.library import Library, load_library
+from bot.content.library import Library
+from bot.content.live import LiveLibrary
 from bot.privacy.mask import Own, is_masked, mask, own_facts
 from tests.conftest import ROOT
 
-OWN = own_facts(load_library(ROOT / "data"))
+OWN = own_facts(LiveLibrary(ROOT / "data").get())
 SPELLINGS = [
     "850312-2387",
     "8503122387",
