@@ -5,10 +5,10 @@ from typing import Any
 
 from rich.console import Console
 
-from bot.agent import load_agent
 from bot.channel.api import accept
 from bot.channel.dialogue import Dialogue
 from bot.channel.requests import BadRequest, Turn, read_text
+from bot.engine.agent import load_agent
 from bot.memory import Conversation, LocalMemory
 from bot.settings import Settings
 from bot.training import train_if_changed

@@ -9,9 +9,9 @@ from rasa.core.utils import AvailableEndpoints
 from bot.errors import ConfigurationError
 from bot.runtime import ENVIRONMENT, OVERRULED
 
-ACTION_RUNNER = "bot.action_runner.ActionRunner"
+ACTION_RUNNER = "bot.engine.action_runner.ActionRunner"
 GENERATOR = "bot.answers.generator.AnswerGenerator"
-STORE = "bot.store.ForgettingTrackerStore"
+STORE = "bot.engine.store.ForgettingTrackerStore"
 LOCAL = ("http://127.0.0.1:", "http://localhost:", "http://[::1]:")
 
 

@@ -8,7 +8,6 @@ from functools import partial
 from rasa.core.agent import Agent
 from sanic import Sanic
 
-from bot.agent import load_or_none
 from bot.channel.api import api
 from bot.channel.connections import protocol
 from bot.channel.conversations import Conversations
@@ -17,14 +16,15 @@ from bot.channel.errors import answer_errors
 from bot.channel.health import Metrics, health
 from bot.channel.turns import Turns
 from bot.content.live import live_library
+from bot.engine.agent import load_or_none
+from bot.reload import follow_model
+from bot.engine.store import ForgettingTrackerStore
 from bot.errors import MemoryUnreachable
 from bot.memory import Memory, make_memory
 from bot.memory.sweeper import Sweeper
 from bot.refusals import refuse_environment
-from bot.reload import follow_model
 from bot.runtime.logs import configure_logs
 from bot.settings import Settings
-from bot.store import ForgettingTrackerStore
 from bot.training import model_path
 from bot.web.pages import pages
 

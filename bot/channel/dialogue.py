@@ -16,10 +16,10 @@ from bot.channel.requests import Turn
 from bot.content.library import Library
 from bot.content.live import live_library
 from bot.content.topics import READER_SLOT
+from bot.engine.store import ForgettingTrackerStore
 from bot.errors import MemoryUnreachable
 from bot.memory import Conversation
 from bot.settings import Settings
-from bot.store import ForgettingTrackerStore
 
 logger = logging.getLogger(__name__)
 CHANNEL = "webb"

@@ -42,7 +42,7 @@ def refers_back(text: str, person: Person) -> bool:
 def writer_of(text: str, words: FollowUps) -> str | None:
     """Return the kind of reader who wrote the message («jag är lärare» → skola), or None if it does not say."""
     said = bare(text)
-    for word in sorted(words.writers, key=len, reverse=True):
+    for word in sorted((word for word in words.writers if word in said), key=len, reverse=True):
         number = word[0].isdigit()
         ends = r"(?= ar\b| och\b|$)" if number and not word.endswith(" ar") else r"\b"
         if re.search(_I_AM + re.escape(word) + ends, said):
@@ -59,9 +59,12 @@ def reader_of(text: str, before: str | None, words: FollowUps) -> str | None:
 
 def is_only_writer(text: str, words: FollowUps) -> bool:
     """Return whether a message says nothing but who writes."""
-    ending = "|".join(map(re.escape, sorted(words.writers, key=len, reverse=True)))
+    said = words.trimmed(text)
+    ending = "|".join(re.escape(word) for word in sorted(words.writers, key=len, reverse=True) if word in said)
+    if not ending:
+        return False
     place = r"(?: (?:pa|i|till) (?:en |ett |min |mitt )?\w+){0,2}"
-    return bool(re.fullmatch(rf"(?:hej )?{_I_AM[2:]}(?:{ending})(?: gammal)?{place}", words.trimmed(text)))
+    return bool(re.fullmatch(rf"(?:hej )?{_I_AM[2:]}(?:{ending})(?: gammal)?{place}", said))
 
 
 def _named(noun: str, words: FollowUps, *, own: bool) -> Person | None:

@@ -69,7 +69,7 @@ class EmergencyDetector(TrainedComponent, IntentClassifier):
         emergencies = {id_ for id_, t in load_topics(Settings.from_environment().data).items() if t.is_emergency}
         examples = training_data.intent_examples
         labels = [e.get(INTENT) if e.get(INTENT) in emergencies else NO_EMERGENCY for e in examples]
-        self.model = train_linear(features_of(examples, WEIGHTS), labels, c=self.config["c"])
+        self.model = train_linear([features_of(e, WEIGHTS) for e in examples], labels, c=self.config["c"])
         with self.storage.write_to(self.resource) as folder:
             self.model.save(folder, NAME)
         return self.resource
@@ -88,7 +88,7 @@ class EmergencyDetector(TrainedComponent, IntentClassifier):
 
     def find(self, message: Message) -> Emergency | None:
         """Return the emergency that a message tells of, if it does."""
-        scores = self.model.scores(features_of([message], WEIGHTS))[0]
+        scores = self.model.scores(features_of(message, WEIGHTS))
         calm = self.model.labels.index(NO_EMERGENCY)
         likely = [self.model.labels[i] for i in np.argsort(-scores) if i != calm]
         shown = [topic for topic in likely if scores[self.model.labels.index(topic)] >= self.config["second_from"]]

@@ -1,13 +1,13 @@
-"""Turn a text into one sparse row: character pieces, word stems and concepts side by side."""
+"""Turn a text into one sparse row: character pieces, word stems, near word pairs and concepts side by side."""
 
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import csr_matrix
 
 from bot.content.swedish import fold, normalise, stems
 from bot.nlu.concepts import ConceptMatcher
@@ -15,7 +15,18 @@ from bot.nlu.concepts import ConceptMatcher
 PIECE_SIZES = range(3, 6)
 PAIR_REACH = 7
 Analyser = Callable[[str], Iterable[str]]
-Features = dict[str, csr_matrix]
+
+
+@dataclass(frozen=True)
+class Row:
+    """The features of one text: which columns of how many (int32), and how much each weighs (float32)."""
+
+    columns: np.ndarray
+    weights: np.ndarray
+    width: int
+
+
+Features = dict[str, Row]
 
 
 class Block:
@@ -40,21 +51,15 @@ class Block:
         self.vocabulary = {feature: column for column, feature in enumerate(features)}
         self.idf = np.ones(len(features), dtype=np.float32)
 
-    def transform(self, texts: Sequence[str]) -> csr_matrix:
-        """Return a row of weights for each text."""
-        columns: list[int] = []
-        counts: list[int] = []
-        ends = [0]
-        for text in texts:
-            known = (self.vocabulary.get(feature) for feature in self._analyse(text))
-            found = Counter(column for column in known if column is not None)
-            columns.extend(found)
-            counts.extend(found.values())
-            ends.append(len(columns))
-        index = np.array(columns, dtype=np.int32)
-        weights = (1 + np.log(np.array(counts, dtype=np.float32))) * self.idf[index]
-        rows = csr_matrix((weights, index, ends), shape=(len(texts), len(self.vocabulary)), dtype=np.float32)
-        return _unit_rows(rows)
+    def row(self, text: str) -> Row:
+        """Return the weights of a text's known features."""
+        known = map(self.vocabulary.get, self._analyse(text))
+        found = Counter(column for column in known if column is not None)
+        columns = np.fromiter(found, dtype=np.int32, count=len(found))
+        counts = np.fromiter(found.values(), dtype=np.float32, count=len(found))
+        weights = (1 + np.log(counts)) * self.idf[columns]
+        length = float(np.sqrt(weights @ weights)) or 1.0
+        return Row(columns, weights / np.float32(length), len(self.vocabulary))
 
 
 class Vectoriser:
@@ -75,9 +80,9 @@ class Vectoriser:
         for block in self._fitted.values():
             block.fit(texts)
 
-    def transform(self, texts: Sequence[str]) -> Features:
-        """Return the rows of each block, float32, one row a text."""
-        return {name: block.transform(texts) for name, block in self._blocks.items()}
+    def transform(self, text: str) -> Features:
+        """Return the row of each block."""
+        return {name: block.row(text) for name, block in self._blocks.items()}
 
     def save(self, folder: Path) -> None:
         """Write vocabulary and weights as JSON and .npy."""
@@ -92,20 +97,31 @@ class Vectoriser:
             block.idf = np.load(folder / f"{name}.npy")
 
 
-def weighted(features: Features, weights: dict[str, float]) -> csr_matrix:
-    """Return the blocks that have a weight, side by side."""
-    return hstack([features[name] * weight for name, weight in weights.items()], format="csr")
+def joined(features: Features, shares: dict[str, float]) -> Row:
+    """Return the blocks that have a share, side by side as one row."""
+    columns, weights, width = [], [], 0
+    for name, share in shares.items():
+        row = features[name]
+        columns.append(row.columns + width)
+        weights.append(row.weights * np.float32(share))
+        width += row.width
+    return Row(np.concatenate(columns), np.concatenate(weights), width)
+
+
+def stacked(rows: Sequence[Row]) -> csr_matrix:
+    """Return rows of the same width under one another."""
+    ends = np.cumsum([0, *(len(row.columns) for row in rows)])
+    columns, weights = np.concatenate([row.columns for row in rows]), np.concatenate([row.weights for row in rows])
+    return csr_matrix((weights, columns, ends), shape=(len(rows), rows[0].width))
 
 
 def pieces(text: str) -> list[str]:
     """Return the 3–5 character pieces of each word, its edges marked with a space."""
-    return [piece for word in fold(normalise(text)).split() for piece in _pieces_of_word(word)]
+    return [piece for word in fold(normalise(text)).split() for piece in _pieces_of_word(f" {word} ")]
 
 
-@lru_cache(maxsize=50_000)
-def _pieces_of_word(word: str) -> tuple[str, ...]:
-    padded = f" {word} "
-    return tuple(padded[i : i + size] for size in PIECE_SIZES for i in range(max(1, len(padded) - size + 1)))
+def _pieces_of_word(word: str) -> list[str]:
+    return [word[i : i + size] for size in PIECE_SIZES for i in range(max(1, len(word) - size + 1))]
 
 
 def words(text: str) -> list[str]:
@@ -119,10 +135,3 @@ def pairs(text: str) -> list[str]:
     found = stems(normalise(text))
     near = ((first, second) for i, first in enumerate(found) for second in found[i + 2 : i + PAIR_REACH])
     return list({f"{first}~{second}" if first < second else f"{second}~{first}" for first, second in near})
-
-
-def _unit_rows(rows: csr_matrix) -> csr_matrix:
-    lengths = np.sqrt(rows.multiply(rows).sum(axis=1)).A.ravel()
-    scale = np.repeat(1 / np.maximum(lengths, 1e-9), np.diff(rows.indptr))
-    rows.data *= scale.astype(np.float32)
-    return rows

@@ -8,11 +8,10 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.sparse import csr_matrix
 
 from bot.content.swedish import questions
 from bot.nlu.concepts import concept_matcher
-from bot.nlu.features import Vectoriser, weighted
+from bot.nlu.features import Row, Vectoriser, joined
 from bot.nlu.spelling import Speller
 from bot.nlu.trained import TrainedComponent
 from bot.settings import Settings
@@ -28,7 +27,6 @@ class SwedishFeaturiser(TrainedComponent):
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         super().__init__(config, storage, resource)
         self._vectoriser = Vectoriser(concept_matcher(Settings.from_environment().data / "lexikon"))
-
         self._speller = Speller()
 
     def read(self) -> None:
@@ -49,28 +47,21 @@ class SwedishFeaturiser(TrainedComponent):
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Set the features of every example, as it was written."""
-        examples = training_data.intent_examples
-        self._set_features(examples, [message.get(TEXT) for message in examples])
+        for example in training_data.intent_examples:
+            example.set(FEATURES, self._vectoriser.transform(example.get(TEXT)))
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set the features of every message, its spelling mended."""
-        mended = [self._speller.mend(message.get(TEXT) or "") for message in messages]
-        self._set_features(messages, mended)
-        for message, text in zip(messages, mended, strict=True):
+        for message in messages:
+            text = self._speller.mend(message.get(TEXT) or "")
+            message.set(FEATURES, self._vectoriser.transform(text))
             asked = questions(text)
             if len(asked) > 1:
-                message.set(QUESTION_FEATURES, self._vectoriser.transform(asked))
+                message.set(QUESTION_FEATURES, [self._vectoriser.transform(question) for question in asked])
         return messages
 
-    def _set_features(self, messages: list[Message], texts: list[str]) -> None:
-        blocks = self._vectoriser.transform(texts)
-        for index, message in enumerate(messages):
-            message.set(FEATURES, (blocks, index))
 
-
-def features_of(messages: list[Message], weights: dict[str, float]) -> csr_matrix:
-    """Return the blocks that have a weight, side by side, one row a message; all from one call of `process`."""
-    found = [message.get(FEATURES) for message in messages]
-    blocks, rows = found[0][0], [row for _, row in found]
-    return weighted({name: blocks[name][rows] for name in weights}, weights)
+def features_of(message: Message, shares: dict[str, float]) -> Row:
+    """Return the blocks that have a share, side by side as one row."""
+    return joined(message.get(FEATURES), shares)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import joblib
 import numpy as np
-from scipy.sparse import csr_matrix
+
+from bot.nlu.features import Row, stacked
 
 STEPS = 127
 
@@ -24,13 +25,10 @@ class LinearModel:
     scale: np.ndarray
     bias: np.ndarray
 
-    def scores(self, rows: csr_matrix) -> np.ndarray:
-        """Return the margin of each label: shape (rows, labels); above 0 means «rather this than not»."""
-        sums = [
-            rows.data[start:end] @ self.weights[rows.indices[start:end]].astype(np.float32)
-            for start, end in zip(rows.indptr, rows.indptr[1:], strict=False)
-        ]
-        return np.asarray(np.stack(sums) * self.scale + self.bias)
+    def scores(self, row: Row) -> np.ndarray:
+        """Return the margin of each label: shape (labels,); above 0 means «rather this than not»."""
+        sums = row.weights @ self.weights[row.columns].astype(np.float32)
+        return np.asarray(sums * self.scale + self.bias)
 
     def save(self, folder: Path, name: str) -> None:
         """Write labels and weights into a folder."""
@@ -45,12 +43,12 @@ class LinearModel:
         return cls(labels, *joblib.load(folder / f"{name}.joblib"))
 
 
-def train_linear(rows: csr_matrix, labels: Sequence[str], *, c: float) -> LinearModel:
+def train_linear(rows: Sequence[Row], labels: Sequence[str], *, c: float) -> LinearModel:
     """Return a one-versus-rest support vector machine; `c` is the price of a wrong training example."""
     from sklearn.svm import LinearSVC
 
     # A looser tolerance than the default changes no answer (measured). Not in threads: the solver is not safe there.
-    model = LinearSVC(C=c, tol=0.3, random_state=0).fit(rows, list(labels))
+    model = LinearSVC(C=c, tol=0.3, random_state=0).fit(stacked(rows), list(labels))
     scale = np.abs(model.coef_).max(axis=1) / STEPS
     steps = np.ascontiguousarray(np.rint(model.coef_ / scale[:, None]).T.astype(np.int8))
     names = tuple(str(name) for name in model.classes_)

@@ -10,7 +10,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDE
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.features import weighted
+from bot.nlu.features import joined
 from bot.nlu.featuriser import QUESTION_FEATURES, SwedishFeaturiser, features_of
 from bot.nlu.linear import LinearModel, train_linear
 from bot.nlu.trained import TrainedComponent
@@ -42,7 +42,8 @@ class TopicClassifier(TrainedComponent, IntentClassifier):
     def train(self, training_data: TrainingData) -> Resource:
         """Fit the model on the examples."""
         examples = training_data.intent_examples
-        self.model = train_linear(features_of(examples, WEIGHTS), [e.get(INTENT) for e in examples], c=self.config["c"])
+        rows, labels = [features_of(e, WEIGHTS) for e in examples], [e.get(INTENT) for e in examples]
+        self.model = train_linear(rows, labels, c=self.config["c"])
         with self.storage.write_to(self.resource) as folder:
             self.model.save(folder, NAME)
         return self.resource
@@ -56,30 +57,29 @@ class TopicClassifier(TrainedComponent, IntentClassifier):
         """Set `intent` and `intent_ranking`."""
         for message in messages:
             if message.get(TEXT):
-                scores = self.model.scores(features_of([message], WEIGHTS))
+                scores = self.model.scores(features_of(message, WEIGHTS))
                 ranking = self._rank(scores)
                 message.set(INTENT, ranking[0], add_to_output=True)
                 message.set(RANKING, ranking, add_to_output=True)
                 message.set(ASKED, self._asked(message))
-                message.set(MARGINS, dict(zip(self.model.labels, map(float, scores[0]), strict=True)))
+                message.set(MARGINS, dict(zip(self.model.labels, scores.tolist(), strict=True)))
         return messages
 
     def _rank(self, scores: np.ndarray) -> list[dict[str, Any]]:
-        confidences = self._confidences(scores)[0]
+        confidences = self._confidences(scores)
         best = np.argsort(-confidences)[: self.config["ranking_length"]]
         return [{INTENT_NAME_KEY: self.model.labels[i], PREDICTED_CONFIDENCE_KEY: float(confidences[i])} for i in best]
 
     def _asked(self, message: Message) -> list[tuple[str, float]]:
         """Return the topic of each question in a message that asks several, with its confidence."""
-        features = message.get(QUESTION_FEATURES)
-        scores = self.model.scores(weighted(features, WEIGHTS)) if features else None
-        confidences: Any = self._confidences(scores) if scores is not None else []
-        return [(self.model.labels[int(row.argmax())], float(row.max())) for row in confidences]
+        asked = message.get(QUESTION_FEATURES) or []
+        confidences = [self._confidences(self.model.scores(joined(features, WEIGHTS))) for features in asked]
+        return [(self.model.labels[int(each.argmax())], float(each.max())) for each in confidences]
 
     def _confidences(self, scores: np.ndarray) -> np.ndarray:
         return _softmax(scores * self.config["sharpness"])
 
 
 def _softmax(scores: np.ndarray) -> np.ndarray:
-    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return np.asarray(powers / powers.sum(axis=1, keepdims=True))
+    powers = np.exp(scores - scores.max())
+    return np.asarray(powers / powers.sum())

@@ -4,7 +4,7 @@ import asyncio
 import sys
 from typing import Any
 
-from bot.action_runner import ActionRunner
+from bot.engine.action_runner import ActionRunner
 from bot.serve import run
 
 SLOW_SECONDS = 2.0

@@ -6,10 +6,10 @@ import pytest
 
 from bot.channel.dialogue import Dialogue
 from bot.channel.requests import Turn
+from bot.engine.store import ForgettingTrackerStore
 from bot.memory import Conversation, LocalMemory
 from bot.serve import create_app
 from bot.settings import Settings
-from bot.store import ForgettingTrackerStore
 
 PHONE = "020-100 200"
 

@@ -14,7 +14,7 @@ import structlog
 import bot.memory.local
 import bot.nlu.featuriser
 import bot.serve
-from bot.action_runner import ActionRunner
+from bot.engine.action_runner import ActionRunner
 
 KEEP = bot.memory.local.LocalMemory.keep_tracker
 

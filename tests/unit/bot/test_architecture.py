@@ -15,7 +15,8 @@ ARROWS = {
     "bot/privacy": {"bot.content"},
     "actions": {"bot.content"},
     "bot/memory": set(),
-    "bot/channel": {"bot.answers", "bot.content", "bot.memory", "bot.privacy", "bot.store"},
+    "bot/engine": {"bot.memory", "bot.refusals", "bot.training"},
+    "bot/channel": {"bot.answers", "bot.content", "bot.memory", "bot.privacy", "bot.engine.store"},
     "bot/web": {"bot.channel", "bot.answers", "bot.content", "bot.memory"},
     "bot/runtime": set(),
 }

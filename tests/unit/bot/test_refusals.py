@@ -25,18 +25,21 @@ def test_the_endpoints_as_they_come_are_accepted(tmp_path: Path) -> None:
 
 
 def test_an_action_server_on_this_machine_is_accepted(tmp_path: Path) -> None:
-    text = GOOD.replace("type: bot.action_runner.ActionRunner", "url: http://127.0.0.1:5055/webhook")
+    text = GOOD.replace("type: bot.engine.action_runner.ActionRunner", "url: http://127.0.0.1:5055/webhook")
     refuse_unsafe(endpoints(tmp_path, text))
 
 
 @pytest.mark.parametrize(
     ("change", "named"),
     [
-        (("bot.store.ForgettingTrackerStore", "InMemoryTrackerStore"), "tracker_store is InMemoryTrackerStore"),
-        (("bot.store.ForgettingTrackerStore", "bot.store.Forgeting"), "tracker_store is bot.store.Forgeting"),
-        (("tracker_store:\n  type: bot.store.ForgettingTrackerStore", ""), "tracker_store is missing"),
+        (("bot.engine.store.ForgettingTrackerStore", "InMemoryTrackerStore"), "tracker_store is InMemoryTrackerStore"),
+        (
+            ("bot.engine.store.ForgettingTrackerStore", "bot.engine.store.Forgeting"),
+            "tracker_store is bot.engine.store.Forgeting",
+        ),
+        (("tracker_store:\n  type: bot.engine.store.ForgettingTrackerStore", ""), "tracker_store is missing"),
         (("type: bot.answers.generator.AnswerGenerator", "url: http://elsewhere/nlg"), "nlg is missing"),
-        (("type: bot.action_runner.ActionRunner", "url: http://example.org/webhook"), "action_endpoint is"),
+        (("type: bot.engine.action_runner.ActionRunner", "url: http://example.org/webhook"), "action_endpoint is"),
         (("tracker_store:", "event_broker:\n  type: file\n  path: log.txt\ntracker_store:"), "event_broker is set"),
     ],
 )

@@ -5,15 +5,15 @@ import logging
 from pathlib import Path
 
 from rasa.core.agent import Agent
-from rasa.core.agent import load_agent as load_rasa_agent
 from rasa.core.utils import AvailableEndpoints
 
-from bot.action_runner import ActionRunner
+from bot.engine.action_runner import ActionRunner
+from bot.engine.processor import Processor
+from bot.engine.store import ForgettingTrackerStore
 from bot.errors import ModelError
 from bot.memory import Memory
 from bot.refusals import ACTION_RUNNER, refuse_unsafe
 from bot.settings import Settings
-from bot.store import ForgettingTrackerStore
 from bot.training import model_path, train_if_changed
 
 logger = logging.getLogger(__name__)
@@ -28,12 +28,15 @@ async def load_agent(model: Path, settings: Settings, memory: Memory) -> Agent:
     refuse_unsafe(endpoints)
     if endpoints.action.type == ACTION_RUNNER:
         endpoints.action = ActionRunner()
-    store = endpoints.tracker_store = ForgettingTrackerStore(None, memory=memory)
-    agent = await load_rasa_agent(str(model), endpoints=endpoints)
-    if agent.processor is None:
-        raise ModelError(f"{model}: the model is missing or broken. Remove it, and run `make train`.")
-    # Rasa wraps the store in one that, when it fails, keeps what is said elsewhere and never forgets.
-    agent.tracker_store = agent.processor.tracker_store = store
+    # Rasa would wrap the store in one that, when it fails, keeps what is said elsewhere and never forgets.
+    store = ForgettingTrackerStore(None, memory=memory)
+    agent = Agent(generator=endpoints.nlg, action_endpoint=endpoints.action)
+    agent.tracker_store = store
+    try:
+        agent.processor = Processor(model, store, agent.lock_store, agent.nlg, endpoints.action)
+    except Exception as error:  # A model can be broken in any way.
+        raise ModelError(f"{model}: the model is missing or broken. Remove it, and run `make train`.") from error
+    agent.domain = store.domain = agent.processor.domain
     return agent
 
 

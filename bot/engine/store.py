@@ -8,9 +8,9 @@ from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from bot.engine.trackers import as_text, from_text
 from bot.memory import LocalMemory, Memory
 from bot.settings import Settings
-from bot.trackers import as_text, from_text
 
 
 class ForgettingTrackerStore(TrackerStore):

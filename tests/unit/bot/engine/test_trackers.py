@@ -4,7 +4,7 @@ from rasa.shared.core.events import ActionExecuted, BotUttered, Restarted, Sessi
 from rasa.shared.core.slots import TextSlot
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.trackers import as_text, from_text
+from bot.engine.trackers import as_text, from_text
 
 SLOTS = [TextSlot("lasare", mappings=[{}])]
 EVENTS = [
