@@ -17,12 +17,12 @@ from bot.channel.health import Metrics, health
 from bot.channel.turns import Turns
 from bot.content.live import live_library
 from bot.engine.agent import load_or_none
-from bot.reload import follow_model
 from bot.engine.store import ForgettingTrackerStore
 from bot.errors import MemoryUnreachable
 from bot.memory import Memory, make_memory
 from bot.memory.sweeper import Sweeper
 from bot.refusals import refuse_environment
+from bot.reload import follow_model
 from bot.runtime.logs import configure_logs
 from bot.settings import Settings
 from bot.training import model_path
