@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
 import Stemmer
 
@@ -12,7 +11,8 @@ _FOLD = str.maketrans("åäöéèüøæ", "aaoeeuoa")
 # What bot/privacy puts in the place of a personal detail is no word of the visitor's.
 _LABEL = re.compile(r"\[[\w-]+\]")
 _STRETCHED = re.compile(r"(.)\1{2,}")
-_STEMMER = Stemmer.Stemmer("swedish")
+# No cache, here or below: it would hold visitors' words long after their conversation.
+_STEMMER = Stemmer.Stemmer("swedish", 0)
 MIN_QUESTION_WORDS = 3
 
 
@@ -37,7 +37,6 @@ def questions(text: str) -> list[str]:
     return [part for part in found if part.endswith("?") and len(_WORD.findall(part)) >= MIN_QUESTION_WORDS]
 
 
-@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """Return the stem of a normalised word, without å, ä and ö."""
     return str(_STEMMER.stemWord(fold(word)))

@@ -11,7 +11,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDE
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.emergency_detector import FOUND
-from bot.nlu.language import SWEDISH, language_of
+from bot.nlu.language import SWEDISH, get_ready, language_of
 from bot.nlu.topic_classifier import ASKED, RANKING, TopicClassifier
 
 EMERGENCY, UNSURE, UNKNOWN, OUTSIDE = "kris", "oklart", "okant", "utanfor"
@@ -26,6 +26,7 @@ class Decision(GraphComponent, IntentClassifier):
 
     def __init__(self, config: dict[str, Any]) -> None:
         self._config = config
+        get_ready()
 
     @classmethod
     def create(

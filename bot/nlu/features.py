@@ -3,7 +3,6 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -102,7 +101,6 @@ def pieces(text: str) -> list[str]:
     return [piece for word in fold(normalise(text)).split() for piece in _pieces_of_word(word)]
 
 
-@lru_cache(maxsize=50_000)
 def _pieces_of_word(word: str) -> tuple[str, ...]:
     padded = f" {word} "
     return tuple(padded[i : i + size] for size in PIECE_SIZES for i in range(max(1, len(padded) - size + 1)))
