@@ -14,6 +14,7 @@ from bot.channel.conversations import Conversations
 from bot.channel.dialogue import Dialogue
 from bot.channel.errors import answer_errors
 from bot.channel.health import Metrics, health
+from bot.channel.origins import refuse_other_sites
 from bot.channel.turns import Turns
 from bot.content.live import live_library
 from bot.engine.agent import load_or_none
@@ -77,6 +78,7 @@ def create_app(agent: Agent | None, memory: Memory, settings: Settings, *, name:
     app.blueprint(health(dialogue, memory, sweeper, metrics, settings))
     app.blueprint(pages(turns, conversations, memory, settings))
     answer_errors(app, settings)
+    refuse_other_sites(app)
     app.add_task(sweeper.run())
     if not settings.off:
         load = partial(load_or_none, settings, memory, train=False)

@@ -80,7 +80,7 @@ def _json_only(handler: Handler) -> Handler:
 
 def _reader(body: bytes) -> str | None:
     reader = read_object(body or b"{}", allowed={"reader"}).get("reader")
-    if reader is not None and reader not in READERS:
+    if reader is not None and not (isinstance(reader, str) and reader in READERS):
         raise BadRequest(f"'reader' must be one of {', '.join(sorted(READERS))}.")
     return reader
 

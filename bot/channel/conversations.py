@@ -35,4 +35,5 @@ class Conversations:
 
 
 def _sender_id(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
+    # A header may hold anything, half a character too.
+    return hashlib.sha256(token.encode(errors="surrogatepass")).hexdigest()

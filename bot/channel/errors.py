@@ -32,10 +32,13 @@ def answer_errors(app: Sanic, settings: Settings) -> None:
             reason = _REASONS.get(status, "The request cannot be answered.")
         else:
             logger.error("A request failed: %s", type(error).__name__)
-        return json_response({"error": reason, "help": _help(settings)}, status=status, headers=retry_after(error))
+        # Sanic's own errors know which methods are allowed.
+        headers = {**getattr(error, "headers", {}), **retry_after(error)}
+        return json_response({"error": reason, "help": _help(settings)}, status=status, headers=headers)
 
 
 _REASONS = {
+    403: "Other sites may not send anything here.",
     404: "There is nothing here.",
     405: "That method is not allowed here.",
     408: "The request took too long.",

@@ -11,7 +11,7 @@ _FOLD = str.maketrans("åäöéèüøæ", "aaoeeuoa")
 # What bot/privacy puts in the place of a personal detail is no word of the visitor's.
 _LABEL = re.compile(r"\[[\w-]+\]")
 _STRETCHED = re.compile(r"(.)\1{2,}")
-# Without its cache: a word that a visitor wrote must not stay behind.
+# No cache, here or below: it would hold visitors' words long after their conversation.
 _STEMMER = Stemmer.Stemmer("swedish", 0)
 MIN_QUESTION_WORDS = 3
 

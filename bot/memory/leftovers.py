@@ -16,6 +16,10 @@ class Leftovers:
         key = id(tracker)
         self._seen[key] = (weakref.ref(tracker, lambda _: self._seen.pop(key, None)), time.monotonic())
 
+    def number(self) -> int:
+        """Return how many of them still exist."""
+        return len(self._seen)
+
     def older_than(self, seconds: float) -> int:
         """Return how many trackers still exist that were last kept longer ago than that."""
         before = time.monotonic() - seconds

@@ -103,11 +103,11 @@ class LocalMemory:
 
     async def sweep(self) -> int:
         """Drop what is over, and return how many trackers live on that should be gone."""
-        before = len(self._held)
-        for sender_id in [id_ for id_, held in self._held.items() if held.ends <= time.monotonic()]:
+        await self.count()
+        for sender_id in [id_ for id_ in list(self._held) if self._open(id_) is None]:
             await self.forget(sender_id)
-        if await self.count() < before:
-            gc.collect()  # trackers stand in circles
+        if self._leftovers.number() > sum(self._has_words(id_) for id_ in list(self._held)):
+            gc.collect()  # trackers stand in circles: one that has been dropped, in whatever way, is still there
         return self._leftovers.older_than(self._idle_seconds + GRACE_SECONDS)
 
     async def check(self) -> None:
@@ -116,3 +116,7 @@ class LocalMemory:
     def _open(self, sender_id: str) -> _Held | None:
         held: _Held | None = self._held.get(sender_id)
         return held if held and held.ends > time.monotonic() else None
+
+    def _has_words(self, sender_id: str) -> bool:
+        held = self._open(sender_id)
+        return held is not None and held.tracker is not None

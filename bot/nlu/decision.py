@@ -8,7 +8,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDE
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.emergency_detector import FOUND
-from bot.nlu.language import SWEDISH, language_of
+from bot.nlu.language import SWEDISH, get_ready, language_of
 from bot.nlu.topic_classifier import ASKED, RANKING, TopicClassifier
 from bot.nlu.trained import Component
 
@@ -21,6 +21,10 @@ Ranking = list[dict[str, Any]]
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=False)
 class Decision(Component, IntentClassifier):
     """Replace the best guess by what the bot should do with it; keep what else it may be for the choices."""
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        get_ready()
 
     @classmethod
     def required_components(cls) -> list[type]:

@@ -42,8 +42,13 @@ def language_of(text: str) -> str:
     return SWEDISH if guess in NORDIC else guess
 
 
+def get_ready() -> None:
+    """Read the language model now: it is unpacked on disk, and no message should wait for that, or need it."""
+    _identifier()
+
+
 def _script(text: str) -> str | None:
-    names = [unicodedata.name(letter, "").split()[0] for letter in text if letter.isalpha()]
+    names = [unicodedata.name(letter, "").partition(" ")[0] for letter in text if letter.isalpha()]
     foreign = [name for name in names if name in SCRIPTS]
     return foreign[0] if len(foreign) > len(names) / 2 else None
 

@@ -38,6 +38,7 @@ def test_only_real_questions_count_as_questions() -> None:
         ("син каже що хоче вбити", "uk"),
         ("poikani puhuu väkivallasta ja aseista", "fi"),
         ("ሰላም ወደይ", "ti"),
+        ("\U00017850 \ue000", "sv"),
     ],
 )
 def test_the_language_of_a_message_is_recognised(text: str, language: str) -> None:
@@ -54,7 +55,7 @@ def test_punctuation_runs_are_cut_short() -> None:
 
 
 def test_composed_and_decomposed_letters_are_the_same() -> None:
-    assert clean("a\u030ar") == clean("år")
+    assert clean("a\u030ar") == clean("a\u200b\u030ar") == clean("år")
 
 
 @pytest.mark.parametrize("text", ["", "  ", "\u200b", "\u202e", "///"])

@@ -1,6 +1,8 @@
 """Both memories keep the same promises; Redis is a real one."""
 
 import asyncio
+import gc
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -147,3 +149,33 @@ def test_what_lives_on_after_its_time_is_seen(monkeypatch: pytest.MonkeyPatch) -
         assert await memory.sweep() == 0
 
     asyncio.run(scenario())
+
+
+@pytest.mark.parametrize("how", ["forget", "forget_words", "replaced", "idle"])
+def test_what_is_dropped_is_gone_at_the_next_sweep_though_it_stands_in_a_circle(how: str) -> None:
+    async def scenario() -> None:
+        memory, tracker = LocalMemory(Settings(idle_seconds=1)), Tracker()
+        tracker.itself = tracker
+        gone = weakref.ref(tracker)
+        await memory.start(Conversation("a"))
+        await memory.keep_tracker("a", tracker)
+        del tracker
+        await memory.sweep()
+        assert gone(), "it was dropped while its conversation went on"
+        if how == "forget":
+            await memory.forget("a")
+        elif how == "forget_words":
+            await memory.forget_words(Conversation("a"))
+        elif how == "replaced":
+            await memory.keep_tracker("a", Tracker())
+        else:
+            await asyncio.sleep(1.1)
+            await memory.count()  # as when somebody else comes first
+        await memory.sweep()
+        assert gone() is None
+
+    gc.disable()
+    try:
+        asyncio.run(scenario())
+    finally:
+        gc.enable()
