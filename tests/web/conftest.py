@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -11,6 +12,8 @@ from tests.web import npm
 from tests.web.browser import Site, chromium, small_site
 
 Open = Callable[..., Page]
+PAGES = ["/", "/svar", "/svar/tecken", "/kontakter", "/infor-samtalet", "/sakerhet", "/integritet", "/tillganglighet"]
+PAGES += ["/om", "/ruta", "/finns-inte"]
 
 
 @pytest.fixture(scope="session")
@@ -59,12 +62,14 @@ def open_page(browser: Browser, server: Server) -> Iterator[Open]:
     """Open an address of ours in a browser of its own: `open_page("/svar", java_script_enabled=False)`."""
     contexts: list[BrowserContext] = []
 
-    def open_(path: str = "/", **options: object) -> Page:
+    def open_(path: str = "/", *, server_url: str = server.url, without_script: bool = False, **options: Any) -> Page:
         context = browser.new_context(locale="sv-SE", **options)
         contexts.append(context)
+        if without_script:
+            context.route("**/static/skript.js*", lambda route: route.abort())
         page = context.new_page()
         page.set_default_timeout(15_000)
-        page.goto(server.url + path)
+        page.goto(server_url + path)
         return page
 
     yield open_
