@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import FrameLocator, Page
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 1, "has_touch": True, "is_mobile": True}
 DESKTOP = {"viewport": {"width": 1280, "height": 800}}
@@ -17,11 +17,11 @@ DANGER = "min bror har ett vapen och är på väg till skolan"
 TOO_LONG = "a" * 1200
 
 
-def ask(page: Page, text: str) -> None:
-    """Write a question, send it and wait for the answer."""
+def ask(page: Page | FrameLocator, text: str) -> None:
+    """Write a question, on a page or in a frame, send it and wait for the answer."""
     before = page.locator("#lista > .svar").count()
-    page.fill("#fraga", text)
-    page.click("#skriv button")
+    page.locator("#fraga").fill(text)
+    page.locator("#skriv button").click()
     page.locator("#lista > .svar").nth(before).wait_for()
 
 

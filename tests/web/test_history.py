@@ -1,34 +1,106 @@
-"""Back, forward, reload and reopen after the exit show nothing."""
+"""Back, forward, reload and reopen after the exit show nothing that was asked, answered or read."""
 
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
 from playwright.sync_api import Error, Page, expect
 
 from tests.conftest import Server
+from tests.web.browser import Site
 from tests.web.conftest import Open
 from tests.web.states import WORRY, ask
 
 ASKED = [WORRY, "Ser de vilket nummer jag ringer från?", "Vad kostar samtalet egentligen?"]
+STEPS = ("back", "back", "forward", "forward", "back", "reload")
 
 
-@pytest.mark.parametrize("with_script", [True, False])
-def test_back_and_forward_after_the_exit_show_nothing(open_page: Open, with_script: bool) -> None:
-    page = open_page("/", java_script_enabled=with_script)
+def one_page(page: Page) -> list[str]:
+    """Ask three things; leave by the button."""
+    seen = []
     for question in ASKED:
         ask(page, question)
+        seen += [question, page.locator("#senast .text").first.inner_text()[:60]]
     page.click("#ut")
+    return seen
+
+
+def an_answer_first(page: Page) -> list[str]:
+    """Read an answer among all answers, then ask; leave by the button."""
+    page.click("nav >> text=Alla svar")
+    page.click(".lista a >> nth=0")
+    page.wait_for_url("**/svar/*")
+    read = [page.locator("h1").inner_text(), page.locator("article .text").first.inner_text()[:60]]
+    page.click("nav >> text=Chatten")
+    page.locator("#fraga").wait_for()
+    return read + one_page(page)
+
+
+def nothing_asked(page: Page) -> list[str]:
+    """Write, and leave by the button before anything is sent."""
+    page.fill("#fraga", WORRY)
+    page.click("#ut")
+    return [WORRY]
+
+
+def by_shift(page: Page) -> list[str]:
+    """Ask, and leave with the keyboard."""
+    ask(page, WORRY)
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    return [WORRY]
+
+
+SCENARIOS: dict[str, tuple[bool, Callable[[Page], list[str]]]] = {
+    "one page": (True, one_page),
+    "an answer read first": (True, an_answer_first),
+    "three forms sent, without script": (False, one_page),
+    "the plain link, without script": (False, nothing_asked),
+    "by Shift, before any answer of the network": (True, by_shift),
+}
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_back_and_forward_after_the_exit_show_nothing(
+    open_page: Open, server: Server, stranger: Site, scenario: str
+) -> None:
+    with_script, visit = SCENARIOS[scenario]
+    page = open_page("/om", java_script_enabled=with_script)
+    page.goto(stranger.url)  # as a list of search results: what Back may lead to
+    page.goto(server.url)
+    seen = visit(page)
     expect(page).to_have_title("Neutral")
-    for step in ("back", "back", "forward", "back"):
-        _step(page, step)
-        page.wait_for_timeout(400)
-        assert not [question for question in ASKED if question in page.content()]
+    for step in STEPS:
+        go(page, step)
+        assert [words for words in seen if words in shown(page)] == [], step
+    page.goto(server.url)
+    assert [words for words in seen if words in shown(page)] == [], "opened again"
 
 
-def _step(page: Page, step: str) -> None:
+def test_with_script_back_leads_past_us(open_page: Open, server: Server, stranger: Site) -> None:
+    page = open_page("/om")
+    page.goto(stranger.url)
+    page.goto(server.url)
+    an_answer_first(page)
+    expect(page).to_have_title("Neutral")
+    go(page, "back")
+    assert page.url.startswith(stranger.url)
+
+
+def go(page: Page, step: str) -> None:
+    """Take a step in the history, and let the page come to rest."""
     # A form that is not sent again is an error page in Chromium: nothing is shown.
     with suppress(Error):
-        page.go_back(timeout=2000) if step == "back" else page.go_forward(timeout=2000)
+        {"back": page.go_back, "forward": page.go_forward, "reload": page.reload}[step](timeout=2000)
+    page.wait_for_timeout(300)
+
+
+def shown(page: Page) -> str:
+    """Return all that the page holds, in view or not."""
+    with suppress(Error):
+        return page.content()
+    page.wait_for_timeout(500)  # it was on its way to another page
+    return page.content()
 
 
 def test_reading_two_pages_leaves_one_history_entry(open_page: Open) -> None:
