@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.content.check.fault import Fault
 from bot.content.check.run import check_answers, check_content
-from bot.content.library import load_library
+from bot.content.live import LiveLibrary
 from bot.errors import ContentError
 from tests.content.conftest import SMALL_PROJECT, TODAY
 from tests.security.thoroughness import tries
@@ -132,7 +132,7 @@ def test_whatever_is_wrong_in_a_file_is_told_as_faults_of_ours(root: Path, mista
         found = [*check_content(root, today=TODAY), *check_answers(root / "data")]
         assert all(isinstance(fault, Fault) and fault.line >= 1 and fault.mend for fault in found)
         if not check_answers(root / "data"):
-            load_library(root / "data")
+            LiveLibrary(root / "data").get()
     except ContentError as error:
         pytest.fail(f"it passed the check, and cannot be shown: {error}")
     finally:

@@ -1,23 +1,19 @@
 """One real server, one neutral page to leave to, one stranger's site, and Chromium."""
 
-import hashlib
-import shutil
-import subprocess
-import tarfile
-from base64 import b64encode
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.conftest import Server, run_server
+from tests.web import npm
 from tests.web.browser import Site, chromium, small_site
 
-AXE = "axe-core@4.10.3"
-AXE_SHA512 = "Xm7bpRXnDSX2YE2YFfBk2FnF0ep6tmG7xPh8iHee8MIcrgq762Nkce856dYtJYLkuIoYZvGfTs/PbZhideTcEg=="
-AXE_FOLDER = Path.home() / ".cache" / "orosboten" / AXE
 Open = Callable[..., Page]
+PAGES = ["/", "/svar", "/svar/tecken", "/kontakter", "/infor-samtalet", "/sakerhet", "/integritet", "/tillganglighet"]
+PAGES += ["/om", "/ruta", "/finns-inte"]
 
 
 @pytest.fixture(scope="session")
@@ -66,12 +62,14 @@ def open_page(browser: Browser, server: Server) -> Iterator[Open]:
     """Open an address of ours in a browser of its own: `open_page("/svar", java_script_enabled=False)`."""
     contexts: list[BrowserContext] = []
 
-    def open_(path: str = "/", **options: object) -> Page:
+    def open_(path: str = "/", *, server_url: str = server.url, without_script: bool = False, **options: Any) -> Page:
         context = browser.new_context(locale="sv-SE", **options)
         contexts.append(context)
+        if without_script:
+            context.route("**/static/skript.js*", lambda route: route.abort())
         page = context.new_page()
         page.set_default_timeout(15_000)
-        page.goto(server.url + path)
+        page.goto(server_url + path)
         return page
 
     yield open_
@@ -93,22 +91,5 @@ def plain(open_page: Open) -> Page:
 
 @pytest.fixture(scope="session")
 def axe() -> str:
-    """The source of axe-core, from npm, checked against its known sum."""
-    package = AXE_FOLDER / "package.tgz"
-    if not package.exists():
-        _fetch(package)
-    found = b64encode(hashlib.sha512(package.read_bytes()).digest()).decode()
-    assert found == AXE_SHA512, f"{package} is not the {AXE} that was checked: delete it and run again."
-    with tarfile.open(package) as archive:
-        source = archive.extractfile("package/axe.min.js")
-        assert source is not None
-        return source.read().decode()
-
-
-def _fetch(package: Path) -> None:
-    npm = shutil.which("npm")
-    assert npm, f"npm is missing: install it, or put the package of {AXE} at {package}."
-    package.parent.mkdir(parents=True, exist_ok=True)
-    command = [npm, "pack", AXE, "--silent", "--pack-destination", str(package.parent)]
-    name = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()[-1]
-    (package.parent / name).rename(package)
+    """The source of axe-core."""
+    return npm.read("axe-core@4.10.3", "axe.min.js").decode()

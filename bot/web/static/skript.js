@@ -124,7 +124,7 @@
   }
   function article(reply) {
     const made = copy('artikel').firstElementChild;
-    const [title, text, more, sources, human, choices] = ['h3', '.text', 'details', '.kallor', '.manniska', '.val'].map((part) => made.querySelector(part));
+    const [title, text, more, sources, human, choices] = ['h3', '.text', '.mer', '.kallor', '.manniska', '.val'].map((part) => made.querySelector(part));
     made.classList.add(reply.kind);
     speak(made, reply.language);
     if (reply.title) title.textContent = reply.title; else title.remove();
@@ -189,6 +189,7 @@
     list.append(mine);
     find('samtal-rubrik').classList.remove('dold');
     document.body.classList.add('pagar');
+    form.after(document.querySelector('.verktyg'));
     mine.scrollIntoView({ block: 'nearest' });
     keepOpen();
     return mine;

@@ -1,0 +1,1 @@
+"""How soon the page can be used, beside two chat widgets, on a slow phone."""

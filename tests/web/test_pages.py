@@ -1,0 +1,43 @@
+"""Answers as pages, the sheet, and print."""
+
+from playwright.sync_api import Page, expect
+
+from bot.web.answers import code
+from tests.web.conftest import Open
+from tests.web.states import WORRY, ask
+
+
+def test_answers_can_be_searched_without_the_words_in_the_address(open_page: Open) -> None:
+    page = open_page("/svar", java_script_enabled=False)
+    page.fill("#sok", "socialtjänsten")
+    page.click(".sok button")
+    expect(page.locator(".lista a").first).to_be_visible()
+    assert page.url.endswith("/svar")
+
+
+def test_every_answer_has_a_page_with_a_neutral_address(open_page: Open) -> None:
+    page = open_page("/svar")
+    links = page.locator(".lista a").all()
+    assert len(links) > 80
+    page.goto(page.url + "/tecken")
+    assert page.url.endswith(f"/svar/{code('tecken')}")
+    expect(page.locator("h1")).to_have_text("Håller mitt barn på att radikaliseras?")
+
+
+def test_the_print_leaves_out_the_chat_and_keeps_the_number(page: Page) -> None:
+    ask(page, WORRY)
+    page.emulate_media(media="print")
+    for part in ("#ut", "#skriv", "#logg", "#rensa"):
+        expect(page.locator(part)).to_be_hidden()
+    expect(page.locator("footer")).to_contain_text("020-100 200")
+
+
+def test_the_sheet_is_never_sent(open_page: Open) -> None:
+    page = open_page("/infor-samtalet")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url))
+    page.fill("#blad-1", WORRY)
+    expect(page.locator("main form, main [name]")).to_have_count(0)
+    page.reload()
+    expect(page.locator("#blad-1")).to_have_value("")
+    assert WORRY not in "".join(sent) and page.title() == "Stöd och råd – blad"
