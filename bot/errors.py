@@ -6,6 +6,7 @@ OrosbotenError
 ├── ModelError
 ├── MemoryFull
 ├── MemoryUnreachable
+├── StatisticsUnreachable
 └── ConfigurationError
 """
 
@@ -44,3 +45,7 @@ class MemoryFull(OrosbotenError):
 
 class MemoryUnreachable(OrosbotenError):
     """Redis does not answer, so conversations cannot be kept or found just now."""
+
+
+class StatisticsUnreachable(OrosbotenError):
+    """The database of the counts does not answer, so they can be neither written nor read just now."""

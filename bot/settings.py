@@ -47,6 +47,14 @@ class Settings:
     log_json: bool = False
     # Serve /metrics (Prometheus). Off, since whoever can reach the page can reach it.
     metrics: bool = False
+    # Where what is counted is written: sqlite:////path/file.db, or postgresql://user:password@host/name. Counts nothing
+    # without. Hidden, since it can hold a password.
+    statistics_url: str = field(default="", repr=False)
+    statistics_seconds: float = 60.0
+    # Opens the page of the counts, /personal, to whoever has it.
+    staff_password: str = field(default="", repr=False)
+    # Keep questions that were not understood and that several have asked, for 30 days. The pages then say so.
+    keep_unrecognised: bool = False
     # Answer nothing but the numbers, on the page and in the API.
     off: bool = False
 

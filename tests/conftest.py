@@ -16,6 +16,7 @@ from bot.content.library import Library
 from bot.content.live import LiveLibrary
 from bot.settings import Settings
 from bot.training import train_if_changed
+from tests.postgres_server import PostgresServer
 from tests.redis_server import RedisServer
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -72,6 +73,13 @@ def redis_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServ
     redis = RedisServer(tmp_path_factory.mktemp("redis"))
     yield redis
     redis.stop()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    server = PostgresServer()
+    yield server
+    server.stop()
 
 
 class run_server:

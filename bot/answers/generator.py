@@ -13,6 +13,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 from bot.answers.choices import choices_after
 from bot.answers.human import way_to_a_human
+from bot.answers.kept import with_exception
 from bot.answers.person import PHRASE, coloured, fits
 from bot.answers.reply import Reply
 from bot.answers.writer import write_reply
@@ -55,6 +56,7 @@ class AnswerGenerator(NaturalLanguageGenerator):
             asked["choices"] = choices_after(library, topic, understanding)
         reader = understanding.get("reader") or tracker.get_slot(READER_SLOT)
         reply = write_reply(library, topic, today=now.date(), reader=reader, **asked)
+        reply = with_exception(library, reply, self.settings, now.date())
         reply = replace(reply, human=way_to_a_human(library, reply, now))
         return self._about(library, reply, understanding.get("person"), now)
 

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-Kind = Literal["answer", "clarify", "question", "crisis", "handoff", "unknown", "language"]
+Kind = Literal["answer", "clarify", "question", "crisis", "handoff", "unknown", "language", "notice", "fault"]
 
 # What the bot says on its own behalf; everything else is an answer.
 KINDS: dict[str, Kind] = {
@@ -11,12 +11,13 @@ KINDS: dict[str, Kind] = {
     "okant": "unknown",
     "okant_igen": "unknown",
     "utanfor": "unknown",
-    "fel": "unknown",
-    "for_langt": "unknown",
-    "for_ofta": "unknown",
-    "fullt": "unknown",
-    "borjar_om": "unknown",
-    "avstangd": "unknown",
+    "fel": "fault",
+    "for_langt": "fault",
+    "for_ofta": "fault",
+    "fullt": "fault",
+    "avstangd": "fault",
+    "borjar_om": "notice",
+    "personuppgift": "notice",
     "overlamning": "handoff",
     "overlamning_oppet": "handoff",
     "overlamning_stangt": "handoff",

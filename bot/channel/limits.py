@@ -14,6 +14,7 @@ from bot.settings import Settings
 
 WINDOW_SECONDS = 60
 PREFIX_BITS = {4: 24, 6: 48}
+WRONG_PASSWORDS_A_MINUTE = 10
 
 
 class TooOften(BadRequest):
@@ -40,6 +41,7 @@ class Limits:
         self._turns = RateLimitItemPerMinute(settings.turns_a_minute)
         self._starts = RateLimitItemPerMinute(settings.starts_a_minute)
         self._messages = RateLimitItemPerMinute(settings.messages_a_minute)
+        self._passwords = RateLimitItemPerMinute(WRONG_PASSWORDS_A_MINUTE)
 
     def count_start(self, request: Request) -> None:
         """Count a new conversation. Raise TooOften if its network has started too many."""
@@ -52,6 +54,15 @@ class Limits:
     def count_turn(self, sender_id: str) -> None:
         """Count a turn. Raise TooOften if the conversation has had too many."""
         self._count(self._turns, "turn", sender_id)
+
+    def refuse_guessing(self, request: Request) -> None:
+        """Raise TooOften if the network has sent too many wrong passwords; then not even a right one helps."""
+        if not self._limiter.test(self._passwords, "password", self._network(request)):
+            raise TooOften()
+
+    def count_wrong_password(self, request: Request) -> None:
+        """Count a password that was wrong."""
+        self._limiter.hit(self._passwords, "password", self._network(request))
 
     def _count(self, limit: RateLimitItemPerMinute, *what: str) -> None:
         if not self._limiter.hit(limit, *what):

@@ -1,6 +1,7 @@
 """Take turns: one at a time in each conversation, not too often, and not for ever."""
 
 import logging
+import time
 from typing import Any
 
 from bot.channel.dialogue import Dialogue
@@ -11,6 +12,7 @@ from bot.errors import MemoryUnreachable
 from bot.memory import Conversation, Memory
 from bot.privacy.mask import is_masked
 from bot.settings import Settings
+from bot.statistics import Counts
 
 logger = logging.getLogger(__name__)
 
@@ -18,10 +20,13 @@ logger = logging.getLogger(__name__)
 class Turns:
     """Answers a conversation's turns within the limits."""
 
-    def __init__(self, dialogue: Dialogue, memory: Memory, metrics: Metrics, settings: Settings) -> None:
+    def __init__(
+        self, dialogue: Dialogue, memory: Memory, metrics: Metrics, settings: Settings, counts: Counts | None = None
+    ) -> None:
         self.dialogue = dialogue
         self._memory = memory
         self._metrics = metrics
+        self._counts = counts
         self.limits = Limits(settings)
         self._max_turns = settings.max_turns
 
@@ -29,18 +34,24 @@ class Turns:
         """Return the replies to a turn. Raise BadRequest (409) while the turn before is being answered."""
         if not await self._memory.begin_turn(conversation.sender_id):
             raise BadRequest("The turn before is still being answered.", status=409)
+        began, is_first = time.perf_counter(), conversation.turns == 0
         try:
             replies = await self._answered(conversation, turn)
         finally:
             await self._end(conversation)
+        self._count(replies, turn, seconds=time.perf_counter() - began, is_first=is_first)
+        return replies
+
+    def _count(self, replies: list[dict[str, Any]], turn: Turn, *, seconds: float, is_first: bool) -> None:
+        self._metrics.seconds.observe(seconds)
         for reply in replies:
             self._metrics.replies.labels(reply["kind"]).inc()
-        return replies
+        if self._counts:
+            self._counts.add(replies, seconds=seconds, is_first=is_first, words=turn.text)
 
     async def _answered(self, conversation: Conversation, turn: Turn) -> list[dict[str, Any]]:
         self.limits.count_turn(conversation.sender_id)
-        with self._metrics.seconds.time():
-            replies = [*await self._new_start(conversation), *await self.dialogue.answer(conversation, turn)]
+        replies = [*await self._new_start(conversation), *await self.dialogue.answer(conversation, turn)]
         return replies + self._masking(conversation, turn)
 
     async def _new_start(self, conversation: Conversation) -> list[dict[str, Any]]:

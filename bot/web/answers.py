@@ -7,6 +7,7 @@ from typing import Any
 from sanic import NotFound, Request
 from sanic.response import HTTPResponse, redirect
 
+from bot.answers.kept import with_exception
 from bot.answers.writer import write_reply
 from bot.channel.requests import clean
 from bot.content.contacts import Contact
@@ -55,7 +56,8 @@ class Answers:
     def _page(self, library: Library, topic: Topic, reader: str | None) -> HTTPResponse:
         today = self.view.now().date()
         shown = topic.answer_for(reader)
-        reply = asdict(write_reply(library, topic.id, today=today, reader=reader))
+        written = write_reply(library, topic.id, today=today, reader=reader)
+        reply = asdict(with_exception(library, written, self.view.settings, today))
         card = write_reply(library, topic.id, today=today, part="kort").text if shown.card else ""
         plain = library.fill(shown.plain, today)
         related = [(code(choice["id"]), choice["title"]) for choice in reply["choices"]]

@@ -1,4 +1,4 @@
-"""The three static files: read and compressed once, each with a version that follows its content."""
+"""The static files: read and compressed once, each with a version that follows its content."""
 
 import hashlib
 from dataclasses import dataclass

@@ -62,6 +62,8 @@ class View:
         return {
             "web": self.web,
             "minutes": self.settings.idle_seconds // 60,
+            "counts": bool(self.settings.statistics_url),
+            "keeps": self.settings.keep_unrecognised,
             "versions": self.versions,
             "helpline": _link(library, links, "orostelefonen_telefon"),
             "danger": _link(library, links, "sos_telefon"),

@@ -33,6 +33,7 @@ def answer(agent: object) -> list[dict]:
 def test_a_visitor_gets_the_number_and_112_whatever_fails(agent: object) -> None:
     [message] = answer(agent)
     assert PHONE in message["text"] and "112" in message["text"]
+    assert message["kind"] == "fault", "it was counted as a question that was not understood"
 
 
 def test_a_failed_turn_leaves_no_text_in_the_log(caplog: pytest.LogCaptureFixture) -> None:

@@ -15,13 +15,14 @@ ARROWS = {
     "bot/privacy": {"bot.content"},
     "actions": {"bot.content"},
     "bot/memory": set(),
+    "bot/statistics": set(),
     "bot/engine": {"bot.memory", "bot.refusals", "bot.training"},
-    "bot/channel": {"bot.answers", "bot.content", "bot.memory", "bot.privacy", "bot.engine.store"},
-    "bot/web": {"bot.channel", "bot.answers", "bot.content", "bot.memory"},
+    "bot/channel": {"bot.answers", "bot.content", "bot.memory", "bot.privacy", "bot.statistics", "bot.engine.store"},
+    "bot/web": {"bot.channel", "bot.answers", "bot.content", "bot.memory", "bot.statistics"},
     "bot/runtime": set(),
 }
 SHARED = {"bot.settings", "bot.errors"}
-NO_RASA = ("bot/content", "bot/memory", "bot/privacy", "bot/settings.py", "bot/errors.py")
+NO_RASA = ("bot/content", "bot/memory", "bot/privacy", "bot/statistics", "bot/settings.py", "bot/errors.py")
 
 
 def imports(path: Path) -> set[str]:
