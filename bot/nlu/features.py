@@ -68,7 +68,7 @@ class Vectoriser:
     def __init__(self, concepts: ConceptMatcher) -> None:
         self._fitted = {
             "pieces": Block(pieces, min_texts=2),
-            "words": Block(words),
+            "words": Block(words, min_texts=2),
             "pairs": Block(pairs, min_texts=4),
         }
         known = Block(lambda text: [concept.id for concept in concepts.find(text)])

@@ -32,6 +32,7 @@ LEFT_OUT = frozenset(
         "psycopg2",
         "pymongo",
         "questionary",
+        "robust_downloader",
         "rocketchat_API",
         "sanic_cors",
         "sanic_jwt",
