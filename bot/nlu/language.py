@@ -10,7 +10,7 @@ from bot.content.swedish import fold
 
 SWEDISH = "sv"
 NORDIC = {"sv", "no", "nb", "nn", "da"}
-CANDIDATES = set("sv no nn da en tr fi de fr es pl so ar fa uk ru am ku ur ps".split())
+CANDIDATES = "sv no nn da en tr fi de fr es pl so ar fa uk ru am ku ur ps"
 SCRIPTS = {"ETHIOPIC": "ti", "ARABIC": "ar", "CYRILLIC": "uk", "GREEK": "el", "HEBREW": "he", "CJK": "zh"}
 MIN_WORDS = 3
 GUESSES = 10
@@ -55,7 +55,7 @@ def _script(text: str) -> str | None:
 
 def _guess(text: str) -> str:
     found = _detector().detect(text, k=GUESSES)
-    return next((guess["lang"] for guess in found if guess["lang"] in CANDIDATES), SWEDISH)
+    return next((guess["lang"] for guess in found if guess["lang"] in CANDIDATES.split()), SWEDISH)
 
 
 @cache
