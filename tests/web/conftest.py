@@ -93,3 +93,9 @@ def plain(open_page: Open) -> Page:
 def axe() -> str:
     """The source of axe-core."""
     return npm.read("axe-core@4.10.3", "axe.min.js").decode()
+
+
+@pytest.fixture(scope="session")
+def sniffer() -> str:
+    """The source of HTML_CodeSniffer."""
+    return npm.read("html_codesniffer@2.5.1", "build/HTMLCS.js").decode()

@@ -7,6 +7,7 @@ import requests
 from playwright.sync_api import Page
 
 from bot.web.headers import ALWAYS, policy
+from bot.web.static_files import static_files
 from bot.web.web_settings import WebSettings
 from tests.conftest import Server
 from tests.web.browser import Site
@@ -74,8 +75,17 @@ def test_nothing_breaks_the_policy_during_a_chat(page: Page) -> None:
 
 
 def test_the_script_has_no_way_to_run_text_as_code() -> None:
-    from bot.web.static_files import static_files
-
     script = static_files()["skript.js"].body.decode()
     for sink in ("innerHTML", "outerHTML", "insertAdjacentHTML", "eval(", "new Function", "document.write", ".cookie"):
         assert sink not in script
+
+
+def test_an_answer_makes_no_sound_and_calls_for_no_notice() -> None:
+    script = static_files()["skript.js"].body.decode()
+    for call in ("Audio", "Notification", "vibrate", "setAppBadge", "speechSynthesis", "document.title"):
+        assert call not in script
+
+
+def test_no_font_and_no_picture_is_needed() -> None:
+    style = static_files()["stil.css"].body.decode()
+    assert "@font-face" not in style and "url(" not in style and "@import" not in style

@@ -117,3 +117,10 @@ def test_a_form_sent_again_after_the_exit_brings_nothing_back(plain: Page, serve
     again = plain.request.post(f"{server.url}/", form=form).text()
     assert WORRY in first
     assert WORRY not in again
+
+
+def test_a_page_that_the_browser_had_kept_is_emptied(page: Page) -> None:
+    ask(page, WORRY)
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(page.locator("#fraga")).to_have_value("")
+    expect(page.locator("#lista > li")).to_have_count(0)

@@ -62,3 +62,26 @@ def test_the_main_controls_are_at_least_44_pixels_high(page: Page) -> None:
     for control in ("#ut", "#skriv button", "#rensa button", ".nummer a >> nth=0"):
         box = page.locator(control).bounding_box()
         assert box is not None and box["height"] >= 43.5, control
+
+
+def test_a_whole_chat_by_keyboard_alone(page: Page) -> None:
+    keys = page.keyboard
+    keys.press("Tab")
+    keys.press("Tab")
+    expect(page.get_by_role("link", name="Hoppa till frågan")).to_be_focused()
+    keys.press("Enter")
+    expect(page.locator("#fraga")).to_be_focused()
+    keys.type(WORRY)
+    keys.press("Enter")
+    choice = page.locator("#senast .val button").first
+    choice.wait_for()
+    for _ in range(40):
+        keys.press("Shift+Tab")
+        if choice.evaluate("(one) => one === document.activeElement"):
+            break
+    keys.press("Enter")
+    expect(page.locator("#lista > .svar")).to_have_count(2)
+    keys.press("Control+Home")
+    page.locator("#ut").focus()
+    keys.press("Enter")
+    expect(page).to_have_title("Neutral")

@@ -89,3 +89,14 @@ def test_nothing_covers_the_exit(open_page: Open, size: tuple[int, int]) -> None
         )
         == "ut"
     )
+
+
+def test_the_exit_asks_for_nothing_but_the_end_and_the_way_out(page: Page, server: Server, neutral: Site) -> None:
+    ask(page, WORRY)
+    page.wait_for_load_state("networkidle")
+    asked: list[tuple[str, str]] = []
+    page.on("request", lambda request: asked.append((request.method, request.url)))
+    page.click("#ut")
+    expect(page).to_have_title("Neutral")
+    ours = [("DELETE", f"{server.url}/api/conversations"), ("GET", f"{server.url}/ut"), ("GET", f"{neutral.url}/")]
+    assert [one for one in asked if not one[1].endswith("favicon.ico")] == ours

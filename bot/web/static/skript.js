@@ -177,6 +177,7 @@
     }
     if (find('senast')) find('senast').removeAttribute('id');
     answer.id = 'senast';
+    find('nytt').firstElementChild.hash = 'senast';
     list.append(answer);
     find('nytt').hidden = Boolean(near || cards.length);
     if (cards.length) find('kris').scrollIntoView();
