@@ -44,6 +44,7 @@ def server(
     """The real server, with an exit and an embedder of the tests' own."""
     log = tmp_path_factory.mktemp("web") / "log.txt"
     settings = {"OROSBOTEN_EXIT_URL": f"{neutral.url}/", "OROSBOTEN_EMBED_ORIGINS": municipality.url}
+    settings |= {"OROSBOTEN_OPERATOR": "Exempelkommunen", "OROSBOTEN_CONTACT": "webb@kommun.example"}
     with run_server(log, **settings) as running:
         yield running
 

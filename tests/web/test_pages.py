@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from bot.web.answers import code
-from tests.web.conftest import Open
+from tests.web.conftest import PAGES, Open
 from tests.web.states import WORRY, ask
 
 
@@ -41,3 +41,19 @@ def test_the_sheet_is_never_sent(open_page: Open) -> None:
     page.reload()
     expect(page.locator("#blad-1")).to_have_value("")
     assert WORRY not in "".join(sent) and page.title() == "Stöd och råd – blad"
+
+
+def test_the_statement_says_what_the_law_asks_for(open_page: Open) -> None:
+    page = open_page("/tillganglighet")
+    text = page.locator("main").inner_text()
+    for said in ("Exempelkommunen", "webb@kommun.example", "delvis förenlig", "Digg", "teckenspråk", "lättare svenska"):
+        assert said in text, said
+    expect(page.get_by_role("link", name="digg.se/tdosanmalan")).to_have_attribute("rel", "noopener noreferrer")
+    headings = page.locator("h2").all_inner_texts()
+    assert {"Kända brister", "Säg till om brister", "Klaga", "Så har sidan provats"} <= set(headings)
+
+
+def test_every_page_links_to_the_statement(open_page: Open) -> None:
+    for path in PAGES:
+        link = open_page(path).locator("footer a[href='/tillganglighet']")
+        expect(link).to_have_count(1)
