@@ -19,8 +19,9 @@ ROOT = Path(__file__).parents[2]
 # The first as in Lighthouse and WebPageTest: what lies on the wire. The second is the preset «Slow 4G» in Chromium's
 # developer tools, which makes up for the round trips of DNS, TCP and TLS that it cannot slow down.
 NETS = (
-    Net("1.6 Mbit/s, 150 ms", latency=150, down=1_600_000, up=750_000),
+    Net("Slow 4G: 1.6 Mbit/s, 150 ms", latency=150, down=1_600_000, up=750_000),
     Net("Chromium's «Slow 4G»: 1.44 Mbit/s, 562.5 ms", latency=562.5, down=1_440_000, up=675_000),
+    Net("Slow 3G: 400 kbit/s, 400 ms", latency=400, down=400_000, up=400_000),
 )
 HEAD = ("page", "takes input, s", "first paint, s", "blocked, ms", "over the wire, kB", "requests", "to other hosts")
 

@@ -42,7 +42,10 @@ class View:
     def page(self, template: str, *, status: int = 200, **values: Any) -> HTTPResponse:
         """Return a page as a response."""
         text = self.templates.get_template(template).render({**self._common(), **values})
-        return html(text, status=status)
+        style = f"/static/stil.css?v={self.versions.get('stil.css')}"
+        # The browser asks for the style before it has read the page: some 50 ms sooner on a slow phone.
+        ahead = {"Link": f"<{style}>; rel=preload; as=style"} if style in text else {}
+        return html(text, status=status, headers=ahead)
 
     def now(self) -> datetime:
         return datetime.now(self.settings.time_zone)

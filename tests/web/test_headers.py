@@ -89,3 +89,9 @@ def test_an_answer_makes_no_sound_and_calls_for_no_notice() -> None:
 def test_no_font_and_no_picture_is_needed() -> None:
     style = static_files()["stil.css"].body.decode()
     assert "@font-face" not in style and "url(" not in style and "@import" not in style
+
+
+def test_the_style_is_asked_for_before_the_page_is_read(server: Server) -> None:
+    answer = requests.get(server.url, timeout=10)
+    style = answer.headers["Link"].split(">")[0].strip("<")
+    assert f'<link rel="stylesheet" href="{style}">' in answer.text
