@@ -3,6 +3,7 @@
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -92,6 +93,14 @@ def test_a_question_is_gone_after_thirty_days(store: Store) -> None:
     assert store.questions() == {"var är toaletten": SOME}
     store.tidy(TODAY + timedelta(days=30))
     assert store.questions() == {}
+
+
+def test_nothing_of_a_question_that_is_deleted_is_left_in_the_file(tmp_path: Path) -> None:
+    store, file = Store(f"sqlite:///{tmp_path}/antal.db"), tmp_path / "antal.db"
+    store.add(asked("var är toaletten", SOME))
+    assert "toaletten" in file.read_text(errors="ignore")
+    store.tidy(TODAY + timedelta(days=30))
+    assert "toaletten" not in file.read_text(errors="ignore")
 
 
 def test_a_question_that_was_common_is_shown_no_more_once_it_is_rare(store: Store) -> None:
