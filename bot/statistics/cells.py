@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 # The parts of the day, by the hour at which each begins; the night goes on after midnight.
 PARTS_OF_DAY = {0: "night", 6: "morning", 10: "day", 17: "evening", 22: "night"}
 # How long an answer took: at most so many seconds.
-STEPS = (0.1, 0.25, 0.5, 1.0, 2.0, 4.0)
+STEPS = (0.01, 0.05, 0.1, 0.25, 0.5, 1.0, 4.0)
 LONGER = "longer"
 WHOLE = ""  # no part of the day: all of it
 

@@ -23,6 +23,7 @@ from bot.web.web_settings import WebSettings
 
 logger = logging.getLogger(__name__)
 ADDRESS = "/personal"
+MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
 BASIC = "Basic "
 ASK = {"WWW-Authenticate": 'Basic realm="Personal", charset="UTF-8"'}
 # What is drawn day by day.
@@ -54,8 +55,8 @@ class Staff:
 
     def _page(self, wanted: str | None) -> HTTPResponse:
         today = self.view.now().date()
-        month = wanted if re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", wanted or "") else month_of(today)
-        report = make_report(self.store.numbers(str(month)), str(month), today)
+        month = wanted if wanted and MONTH.fullmatch(wanted) else month_of(today)
+        report = make_report(self.store.numbers(month), month, today)
         asked = self.store.questions() if self.settings.keep_unrecognised else {}
         return self.view.page(
             "personal.html",

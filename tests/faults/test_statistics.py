@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.statistics.store import Store
+from bot.statistics.store import FEWEST, Store
 from tests.conftest import Server, run_server
 from tests.faults.visitor import is_ready, post, wait_until
 from tests.postgres_server import PostgresServer
 
 QUICK = {"OROSBOTEN_STATISTICS_SECONDS": "0.5"}
+SECRET = "kanariefågelhemlig"
 FAILS = "Counts are not written yet"
 NO_ROOM = (0, resource.RLIM_INFINITY)
 ROOM = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
@@ -76,14 +77,18 @@ def test_a_server_stops_in_time_though_its_postgresql_hangs(
 def test_a_disk_without_room_costs_no_answer_and_no_count(model: Path, tmp_path: Path) -> None:
     folder = tmp_path / "not_there_yet"
     url = f"sqlite:///{folder}/antal.db"
-    with run_server(tmp_path / "log.txt", OROSBOTEN_STATISTICS_URL=url, **QUICK) as server:
-        talk(server, 1)
-        wait_for_failures(server, 1)
+    settings = {"OROSBOTEN_STATISTICS_URL": url, "OROSBOTEN_KEEP_UNRECOGNISED": "true", **QUICK}
+    with run_server(tmp_path / "log.txt", **settings) as server:
+        for _ in range(FEWEST):
+            server.say(server.start(), SECRET)
+        wait_for_failures(server, 2)  # the first may have been under way
         folder.mkdir()
-        wait_until(lambda: turns(url) == 1)
+        wait_until(lambda: turns(url) == FEWEST)
+        assert not Store(url).questions(), "somebody's words waited for the disk"
         resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, NO_ROOM)
         talk(server, 2)
         time.sleep(2)
-        assert turns(url) == 1, "it was written although there was no room"
+        assert turns(url) == FEWEST, "it was written although there was no room"
         resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, ROOM)
-        wait_until(lambda: turns(url) == 3)
+        wait_until(lambda: turns(url) == FEWEST + 2)
+        assert SECRET not in server.log.read_text()

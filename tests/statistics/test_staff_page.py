@@ -82,6 +82,7 @@ def test_a_number_under_five_is_never_told(page: Server) -> None:
     assert cells_of(html, "Visade ett akut kort") == ["0", "färre än fem", "0", "0", "0"]
     assert cells_of(html, "Förstods inte")[0] == "färre än fem"
     assert cells_of(html, "1 februari 2026") == ["11", "0", "färre än fem", "0"]
+    assert "högst 0,05" in html and "högst 4<" in html
     told = {
         int(value)
         for value in re.findall(r"<td>(\d+)</td>|<title>[^<]*: (\d+)</title>", html)

@@ -3,8 +3,10 @@
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, text
 
 from bot.statistics.cells import Cell
 from bot.statistics.counts import Batch
@@ -24,6 +26,11 @@ def batch(**numbers: int) -> Batch:
 
 def asked(words: str, times: int, day: date = TODAY) -> Batch:
     return Batch(questions=Counter({(day.isoformat(), words): times}))
+
+
+def written(url: str) -> list[str]:
+    with create_engine(url).connect() as connection:
+        return [words for (words,) in connection.execute(text("select words from questions"))]
 
 
 @pytest.fixture
@@ -72,9 +79,9 @@ def test_processes_that_tidy_at_once_move_a_small_number_once(store: Store, url:
     assert months == {f"amne_{n}": FEW for n in range(20)}
 
 
-def test_a_question_has_no_words_until_enough_have_asked_it(store: Store) -> None:
+def test_a_question_has_no_words_until_enough_have_asked_it(store: Store, url: str) -> None:
     store.add(asked("var är toaletten", FEW))
-    assert store.questions() == {"": FEW}
+    assert store.questions() == {"": FEW} and written(url) == [""]
     store.add(asked("var är toaletten", 1, TODAY + timedelta(days=1)))
     store.add(asked("vad är det för väder", 1))
     assert store.questions() == {"var är toaletten": FEWEST, "": 1}
@@ -86,6 +93,21 @@ def test_a_question_is_gone_after_thirty_days(store: Store) -> None:
     assert store.questions() == {"var är toaletten": SOME}
     store.tidy(TODAY + timedelta(days=30))
     assert store.questions() == {}
+
+
+def test_nothing_of_a_question_that_is_deleted_is_left_in_the_file(tmp_path: Path) -> None:
+    store, file = Store(f"sqlite:///{tmp_path}/antal.db"), tmp_path / "antal.db"
+    store.add(asked("var är toaletten", SOME))
+    assert "toaletten" in file.read_text(errors="ignore")
+    store.tidy(TODAY + timedelta(days=30))
+    assert "toaletten" not in file.read_text(errors="ignore")
+
+
+def test_a_question_that_was_common_is_shown_no_more_once_it_is_rare(store: Store) -> None:
+    store.add(asked("var är toaletten", FEW))
+    store.add(asked("var är toaletten", 1, TODAY + timedelta(days=9)))
+    store.tidy(TODAY + timedelta(days=30))
+    assert store.questions() == {"": 1}
 
 
 def test_numbers_are_gone_after_two_years(store: Store) -> None:

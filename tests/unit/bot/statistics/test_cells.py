@@ -25,7 +25,7 @@ def test_the_day_has_four_parts_and_the_night_goes_over_midnight(hour: int, part
 
 
 @pytest.mark.parametrize(
-    ("seconds", "name"), [(0.0, "0.1"), (0.1, "0.1"), (0.11, "0.25"), (4.0, "4.0"), (4.1, "longer")]
+    ("seconds", "name"), [(0.0, "0.01"), (0.1, "0.1"), (0.11, "0.25"), (4.0, "4.0"), (4.1, "longer")]
 )
 def test_a_time_is_counted_at_the_least_step_it_fits_within(seconds: float, name: str) -> None:
     assert step(seconds) == name
