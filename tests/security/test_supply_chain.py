@@ -1,9 +1,12 @@
 """What is installed and how it is run: all pinned by its hash, nothing with more rights than it needs."""
 
 import re
+import tarfile
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import yaml
 
@@ -34,6 +37,18 @@ def test_nothing_is_installed_without_its_hash() -> None:
     assert commands.count('"install"') + commands.count('"sync"') == commands.count('"--require-hashes"') + 1
     assert '"python", "install"' in commands, "that one is Python itself, from uv"
     assert "pip install" not in (ROOT / "deploy" / "Dockerfile").read_text()
+
+
+def test_the_model_holds_data_and_no_code(model: Path) -> None:
+    with tarfile.open(model) as archive:
+        files = {one.name: archive.extractfile(one) for one in archive if one.isfile()}
+        kinds = {Path(name).suffix for name in files}
+        numbers = [content.read() for name, content in files.items() if content and name.endswith((".npy", ".npz"))]
+    assert kinds <= {".json", ".yml", ".npy", ".npz"} and numbers
+    for content in numbers:
+        read = np.load(BytesIO(content), allow_pickle=False)
+        parts = [read[name] for name in read.files] if isinstance(read, np.lib.npyio.NpzFile) else [read]
+        assert all(np.issubdtype(part.dtype, np.number) for part in parts)
 
 
 @pytest.mark.parametrize("service", COMPOSE)
