@@ -1,4 +1,4 @@
-.PHONY: bench run test setup check train chat evaluate lint help extra-tensorflow
+.PHONY: bench security run test setup check train chat evaluate lint help extra-tensorflow
 .DEFAULT_GOAL := help
 PYTHON := .venv/bin/python
 
@@ -9,6 +9,10 @@ test: ## set up and run every check and test (what CI runs)
 	@python3 scripts/setup.py dev
 	@python3 scripts/setup.py lint --venv .venv-lint
 	@sh scripts/test.sh
+
+security: ## attack it much longer than `make test` does: thousands of fuzzed requests, texts and content files
+	@python3 scripts/setup.py dev
+	@OROSBOTEN_TEST_THOROUGH=1 .venv/bin/python -m pytest -q tests/security
 
 setup: ## everything into .venv
 	@python3 scripts/setup.py base

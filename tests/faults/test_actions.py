@@ -29,6 +29,16 @@ def test_an_action_that_raises_leaves_the_number_and_not_a_word_in_the_log(raisi
     assert "kanariefågel" not in raising.log.read_text()
 
 
+def test_who_sends_on_before_the_answer_is_asked_to_wait(model: Path, tmp_path: Path) -> None:
+    with run_server(tmp_path / "log.txt", command=(*BROKEN, "slow")) as server, ThreadPoolExecutor() as pool:
+        headers = server.start()
+        answers = [pool.submit(post, server, "/api/messages", headers, json={"text": "mer"}) for _ in range(4)]
+        statuses = sorted(answer.result().status_code for answer in answers)
+        assert statuses == [200, 409, 409, 409]
+        refused = next(answer.result() for answer in answers if answer.result().status_code == 409)
+        assert calm(refused.json()["help"])
+
+
 def test_an_answer_under_way_is_delivered_before_the_server_stops(model: Path, tmp_path: Path) -> None:
     with run_server(tmp_path / "log.txt", command=(*BROKEN, "slow")) as server, ThreadPoolExecutor() as pool:
         answer = pool.submit(post, server, "/api/messages", server.start(), json={"text": "mer"})
