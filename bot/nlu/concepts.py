@@ -37,15 +37,29 @@ class ConceptMatcher:
         """Return the concepts in a text, in its order."""
         words = _WORD.findall(normalise(text))
         found = [stem(word) for word in words]
-        return [concept for start in range(len(words)) for concept in self._from(start, words, found)]
+        return [
+            Concept(concept, " ".join(words[start:end]))
+            for start in range(len(words))
+            for end, concept in self._ends(start, found)
+        ]
 
-    def _from(self, start: int, words: list[str], stems: list[str]) -> Iterator[Concept]:
-        for end in range(start + 1, len(words) + 1):
+    def masked(self, text: str, alike: frozenset[str], mask: str) -> str:
+        """Return the words of a text, the longest forms of the concepts in `alike` each replaced by the mask."""
+        words = _WORD.findall(normalise(text))
+        found = [stem(word) for word in words]
+        masked, start = [], 0
+        while start < len(words):
+            ends = [end for end, concept in self._ends(start, found) if concept in alike]
+            masked.append(mask if ends else words[start])
+            start = max(ends, default=start + 1)
+        return " ".join(masked)
+
+    def _ends(self, start: int, stems: list[str]) -> Iterator[tuple[int, str]]:
+        for end in range(start + 1, len(stems) + 1):
             concepts = self._forms.get(tuple(stems[start:end]))
             if concepts is None:
                 return
-            for concept in concepts:
-                yield Concept(concept, " ".join(words[start:end]))
+            yield from ((end, concept) for concept in concepts)
 
 
 @cache

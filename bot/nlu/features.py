@@ -2,19 +2,24 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from bot.content.swedish import fold, normalise, stems
+from bot.nlu.analysers import Analyser, pairs, pieces, words
 from bot.nlu.concepts import ConceptMatcher
 
-PIECE_SIZES = range(3, 6)
-PAIR_REACH = 7
-Analyser = Callable[[str], Iterable[str]]
+# A milieu that is named is one word to the model, whichever it is: only the concepts tell them apart.
+MILIEUS = frozenset(
+    [
+        *("vit_makt", "vit_makt_grupper", "islamistisk", "islamistiska_grupper", "autonom", "autonoma_grupper"),
+        *("incel", "natverk_764", "extremism"),
+    ]
+)
+MASK = "miljogrupp"
 
 
 @dataclass(frozen=True)
@@ -66,23 +71,26 @@ class Vectoriser:
     """Four kinds of features, each a block of its own: character pieces, words, near word pairs, concepts."""
 
     def __init__(self, concepts: ConceptMatcher) -> None:
+        self._matcher = concepts
         self._fitted = {
             "pieces": Block(pieces, min_texts=2),
             "words": Block(words, min_texts=2),
             "pairs": Block(pairs, min_texts=4),
         }
-        known = Block(lambda text: [concept.id for concept in concepts.find(text)])
-        known.know(concepts.ids)
-        self._blocks = {**self._fitted, "concepts": known}
+        self._concepts = Block(lambda text: [concept.id for concept in concepts.find(text)])
+        self._concepts.know(concepts.ids)
 
     def fit(self, texts: Sequence[str]) -> None:
         """Learn the vocabulary of every block but the concepts, which the lexicon holds."""
+        masked = [self._masked(text) for text in texts]
         for block in self._fitted.values():
-            block.fit(texts)
+            block.fit(masked)
 
     def transform(self, text: str) -> Features:
         """Return the row of each block."""
-        return {name: block.row(text) for name, block in self._blocks.items()}
+        masked = self._masked(text)
+        rows = {name: block.row(masked) for name, block in self._fitted.items()}
+        return rows | {"concepts": self._concepts.row(text)}
 
     def save(self, folder: Path) -> None:
         """Write vocabulary and weights as JSON and .npy."""
@@ -95,6 +103,9 @@ class Vectoriser:
         for name, block in self._fitted.items():
             block.know(json.loads((folder / f"{name}.json").read_text()))
             block.idf = np.load(folder / f"{name}.npy")
+
+    def _masked(self, text: str) -> str:
+        return self._matcher.masked(text, MILIEUS, MASK)
 
 
 def joined(features: Features, shares: dict[str, float]) -> Row:
@@ -113,25 +124,3 @@ def stacked(rows: Sequence[Row]) -> csr_matrix:
     ends = np.cumsum([0, *(len(row.columns) for row in rows)])
     columns, weights = np.concatenate([row.columns for row in rows]), np.concatenate([row.weights for row in rows])
     return csr_matrix((weights, columns, ends), shape=(len(rows), rows[0].width))
-
-
-def pieces(text: str) -> list[str]:
-    """Return the 3–5 character pieces of each word, its edges marked with a space."""
-    return [piece for word in fold(normalise(text)).split() for piece in _pieces_of_word(f" {word} ")]
-
-
-def _pieces_of_word(word: str) -> list[str]:
-    return [word[i : i + size] for size in PIECE_SIZES for i in range(max(1, len(word) - size + 1))]
-
-
-def words(text: str) -> list[str]:
-    """Return the word stems of a text and each two that follow one another."""
-    found = stems(normalise(text))
-    return found + [f"{first} {second}" for first, second in zip(found, found[1:], strict=False)]
-
-
-def pairs(text: str) -> list[str]:
-    """Return each two word stems that stand near each other but not side by side, in alphabetical order."""
-    found = stems(normalise(text))
-    near = ((first, second) for i, first in enumerate(found) for second in found[i + 2 : i + PAIR_REACH])
-    return list({f"{first}~{second}" if first < second else f"{second}~{first}" for first, second in near})
