@@ -28,33 +28,22 @@ class ConceptMatcher:
         # Every form, and every beginning of one (with no concepts), so that a search stops as soon as none can follow.
         self._forms: dict[tuple[str, ...], list[str]] = {}
         for concept in self.ids:
-            for stems in {_stems(form) for form in lexicon[concept]}:
+            for stems in {tuple(map(stem, words_of(form))) for form in lexicon[concept]}:
                 for end in range(1, len(stems)):
                     self._forms.setdefault(stems[:end], [])
                 self._forms.setdefault(stems, []).append(concept)
 
     def find(self, text: str) -> list[Concept]:
         """Return the concepts in a text, in its order."""
-        words = _WORD.findall(normalise(text))
-        found = [stem(word) for word in words]
-        return [
-            Concept(concept, " ".join(words[start:end]))
-            for start in range(len(words))
-            for end, concept in self._ends(start, found)
-        ]
+        words = words_of(text)
+        spans = self.spans([stem(word) for word in words])
+        return [Concept(concept, " ".join(words[start:end])) for start, end, concept in spans]
 
-    def masked(self, text: str, alike: frozenset[str], mask: str) -> str:
-        """Return the words of a text, the longest forms of the concepts in `alike` each replaced by the mask."""
-        words = _WORD.findall(normalise(text))
-        found = [stem(word) for word in words]
-        masked, start = [], 0
-        while start < len(words):
-            ends = [end for end, concept in self._ends(start, found) if concept in alike]
-            masked.append(mask if ends else words[start])
-            start = max(ends, default=start + 1)
-        return " ".join(masked)
+    def spans(self, stems: list[str]) -> list[tuple[int, int, str]]:
+        """Return where each concept stands among the stems of a text (start, end, id), the shorter forms first."""
+        return [(start, end, concept) for start in range(len(stems)) for end, concept in self._from(start, stems)]
 
-    def _ends(self, start: int, stems: list[str]) -> Iterator[tuple[int, str]]:
+    def _from(self, start: int, stems: list[str]) -> Iterator[tuple[int, str]]:
         for end in range(start + 1, len(stems) + 1):
             concepts = self._forms.get(tuple(stems[start:end]))
             if concepts is None:
@@ -68,5 +57,6 @@ def concept_matcher(folder: Path) -> ConceptMatcher:
     return ConceptMatcher(load_lexicon(folder))
 
 
-def _stems(text: str) -> tuple[str, ...]:
-    return tuple(stem(word) for word in _WORD.findall(normalise(text)))
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, normalised; a paragraph sign is one."""
+    return _WORD.findall(normalise(text))

@@ -62,7 +62,7 @@ class EmergencyDetector(TrainedComponent, IntentClassifier):
         The sum is the detector's margin and `topic_weight` times how far the topic classifier sees an emergency ahead.
         `second_from`: a second card is shown from this margin of its own on.
         """
-        return {"c": 0.5, "alarm_from": -0.2, "with_rule": -0.5, "topic_weight": 0.5, "second_from": 0.0}
+        return {"c": 0.5, "alarm_from": -0.075, "with_rule": -0.5, "topic_weight": 0.5, "second_from": 0.0}
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit one class for each topic with a card, and one for everything else."""

@@ -2,24 +2,18 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from bot.nlu.analysers import Analyser, pairs, pieces, words
+from bot.content.swedish import stem
+from bot.nlu.analysers import Analyser, Reading, concepts, pairs, pieces_of_word, read, words
 from bot.nlu.concepts import ConceptMatcher
-
-# A milieu that is named is one word to the model, whichever it is: only the concepts tell them apart.
-MILIEUS = frozenset(
-    [
-        *("vit_makt", "vit_makt_grupper", "islamistisk", "islamistiska_grupper", "autonom", "autonoma_grupper"),
-        *("incel", "natverk_764", "extremism"),
-    ]
-)
-MASK = "miljogrupp"
 
 
 @dataclass(frozen=True)
@@ -43,22 +37,22 @@ class Block:
         self.vocabulary: dict[str, int] = {}
         self.idf = np.zeros(0, dtype=np.float32)
 
-    def fit(self, texts: Sequence[str]) -> None:
+    def fit(self, readings: Sequence[Reading]) -> None:
         """Learn which features there are and how much each weighs."""
-        seen = Counter(feature for text in texts for feature in set(self._analyse(text)))
+        seen = Counter(feature for reading in readings for feature in set(self._analyse(reading)))
         kept = sorted(feature for feature, count in seen.items() if count >= self._min_texts)
         self.vocabulary = {feature: column for column, feature in enumerate(kept)}
         counts = np.array([seen[feature] for feature in kept], dtype=np.float32)
-        self.idf = (np.log((1 + len(texts)) / (1 + counts)) + 1).astype(np.float32)
+        self.idf = (np.log((1 + len(readings)) / (1 + counts)) + 1).astype(np.float32)
 
     def know(self, features: Sequence[str]) -> None:
         """Take a given vocabulary, every feature weighing the same."""
         self.vocabulary = {feature: column for column, feature in enumerate(features)}
         self.idf = np.ones(len(features), dtype=np.float32)
 
-    def row(self, text: str) -> Row:
+    def row(self, reading: Reading) -> Row:
         """Return the weights of a text's known features."""
-        known = map(self.vocabulary.get, self._analyse(text))
+        known = map(self.vocabulary.get, self._analyse(reading))
         found = Counter(column for column in known if column is not None)
         columns = np.fromiter(found, dtype=np.int32, count=len(found))
         counts = np.fromiter(found.values(), dtype=np.float32, count=len(found))
@@ -70,27 +64,37 @@ class Block:
 class Vectoriser:
     """Four kinds of features, each a block of its own: character pieces, words, near word pairs, concepts."""
 
-    def __init__(self, concepts: ConceptMatcher) -> None:
-        self._matcher = concepts
+    def __init__(self, matcher: ConceptMatcher) -> None:
+        self._matcher = matcher
+        self._stem, self._pieces = stem, pieces_of_word
         self._fitted = {
-            "pieces": Block(pieces, min_texts=2),
+            "pieces": Block(self._pieces_of, min_texts=2),
             "words": Block(words, min_texts=2),
             "pairs": Block(pairs, min_texts=4),
         }
-        self._concepts = Block(lambda text: [concept.id for concept in concepts.find(text)])
-        self._concepts.know(concepts.ids)
+        known = Block(concepts)
+        known.know(matcher.ids)
+        self._blocks = {**self._fitted, "concepts": known}
+
+    @contextmanager
+    def remembering(self) -> Iterator[None]:
+        """Keep the parts of each word while many texts are read. Not while visitors': their words must not stay."""
+        self._stem, self._pieces = cache(stem), cache(pieces_of_word)
+        try:
+            yield
+        finally:
+            self._stem, self._pieces = stem, pieces_of_word
 
     def fit(self, texts: Sequence[str]) -> None:
         """Learn the vocabulary of every block but the concepts, which the lexicon holds."""
-        masked = [self._masked(text) for text in texts]
+        readings = [read(text, self._matcher, self._stem) for text in texts]
         for block in self._fitted.values():
-            block.fit(masked)
+            block.fit(readings)
 
     def transform(self, text: str) -> Features:
         """Return the row of each block."""
-        masked = self._masked(text)
-        rows = {name: block.row(masked) for name, block in self._fitted.items()}
-        return rows | {"concepts": self._concepts.row(text)}
+        reading = read(text, self._matcher, self._stem)
+        return {name: block.row(reading) for name, block in self._blocks.items()}
 
     def save(self, folder: Path) -> None:
         """Write vocabulary and weights as JSON and .npy."""
@@ -104,8 +108,8 @@ class Vectoriser:
             block.know(json.loads((folder / f"{name}.json").read_text()))
             block.idf = np.load(folder / f"{name}.npy")
 
-    def _masked(self, text: str) -> str:
-        return self._matcher.masked(text, MILIEUS, MASK)
+    def _pieces_of(self, reading: Reading) -> list[str]:
+        return [piece for word in reading.words for piece in self._pieces(word)]
 
 
 def joined(features: Features, shares: dict[str, float]) -> Row:

@@ -38,7 +38,8 @@ class SwedishFeaturiser(TrainedComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the vocabulary."""
         texts = [message.get(TEXT) for message in training_data.intent_examples]
-        self._vectoriser.fit(texts)
+        with self._vectoriser.remembering():
+            self._vectoriser.fit(texts)
         self._speller.fit(texts)
         with self.storage.write_to(self.resource) as folder:
             self._vectoriser.save(folder)
@@ -47,8 +48,9 @@ class SwedishFeaturiser(TrainedComponent):
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Set the features of every example, as it was written."""
-        for example in training_data.intent_examples:
-            example.set(FEATURES, self._vectoriser.transform(example.get(TEXT)))
+        with self._vectoriser.remembering():
+            for example in training_data.intent_examples:
+                example.set(FEATURES, self._vectoriser.transform(example.get(TEXT)))
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:

@@ -8,11 +8,11 @@ from bot.evaluation.table import Measure, evaluate_folder
 
 HERE = Path(__file__).parent
 REACHED = {
-    "answered right at once": 0.696,
-    "right within one tap": 0.849,
+    "answered right at once": 0.730,
+    "right within one tap": 0.863,
     "answered wrong": 0.143,
-    "emergencies recognised": 0.919,
-    "false alarms, hard negatives": 0.132,
+    "emergencies recognised": 0.935,
+    "false alarms, hard negatives": 0.073,
     "outside the field, not answered": 0.923,
     "loss without å ä ö, one typo each": 0.05,
 }

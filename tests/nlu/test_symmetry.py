@@ -29,10 +29,6 @@ QUESTIONS = (
     "Jag tvivlar på {} jag är med i.",
     "Min sambo har gått med i {}.",
     "Måste läraren göra en orosanmälan om en elev är med i {}?",
-)
-
-# Seen to fail: some milieus are answered, others get choices. To be mended, not dropped.
-NOT_YET = (
     "Kan min son straffas för att han skickat pengar till {}?",
     "Min kompis är på väg in i {}, vad gör jag?",
 )
@@ -48,13 +44,7 @@ def serve(model: Path):
     return serve_all
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        *QUESTIONS,
-        *(pytest.param(q, marks=pytest.mark.xfail(reason="the milieu tips what is close")) for q in NOT_YET),
-    ],
-)
+@pytest.mark.parametrize("question", QUESTIONS)
 def test_every_milieu_gets_the_same_answer(serve, question: str) -> None:
     topics = {(what.outcome, what.topic) for what in serve([question.format(milieu) for milieu in MILIEUS])}
     assert len(topics) == 1, topics
