@@ -6,6 +6,8 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, sync_playwright
 
+from bot.settings import Settings
+from bot.training import train_if_changed
 from tests.clock import Clock
 from tests.conftest import run_server
 from tests.web.browser import chromium
@@ -30,6 +32,7 @@ def take(browser: Browser, address: str, state: State, picture: Path) -> None:
 def main(folder: Path, names: list[str]) -> None:
     """Take every picture, or those named; the hours of the helpline at each of the moments."""
     folder.mkdir(parents=True, exist_ok=True)
+    train_if_changed(Settings())
     with TemporaryDirectory() as scratch, sync_playwright() as playwright:
         clock = Clock(Path(scratch))
         browser = chromium(playwright)

@@ -22,7 +22,9 @@ def ask(page: Page | FrameLocator, text: str) -> None:
     before = page.locator("#lista > .svar").count()
     page.locator("#fraga").fill(text)
     page.locator("#skriv button").click()
-    page.locator("#lista > .svar").nth(before).wait_for()
+    answer = page.locator("#lista > .svar").nth(before)
+    answer.wait_for()
+    assert not answer.locator(".fault").count(), "The bot could not answer: is its model trained?"
 
 
 def asked(*texts: str) -> Callable[[Page], None]:

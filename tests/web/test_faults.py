@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.web.states import WORRY, ask
+from tests.web.states import TOO_LONG, WORRY, ask, refused
 
 
 def test_an_empty_question_gets_help_and_the_number(page: Page) -> None:
@@ -20,6 +21,18 @@ def test_too_long_a_question_keeps_its_text(page: Page) -> None:
     page.click("#skriv button")
     expect(page.locator("#fel")).to_contain_text("för mycket text")
     expect(page.locator("#fraga")).to_have_value("a" * 1200)
+
+
+@pytest.mark.parametrize("earlier", [[], [WORRY]])
+def test_without_script_what_was_not_taken_is_kept_and_stands_in_focus(plain: Page, earlier: list[str]) -> None:
+    for question in earlier:
+        ask(plain, question)
+    refused(TOO_LONG)(plain)
+    field = plain.locator("#fraga")
+    expect(field).to_be_focused()
+    expect(field).to_have_value(TOO_LONG)
+    expect(field).to_be_in_viewport()
+    expect(plain.locator("#fel a[href='tel:+4620100200']")).to_be_in_viewport()
 
 
 def test_a_script_that_fails_midway_falls_back_without_losing_the_question(page: Page) -> None:
