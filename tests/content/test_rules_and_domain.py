@@ -81,3 +81,8 @@ def test_a_class_that_no_domain_names_is_caught(project: SmallProject) -> None:
 def test_a_domain_without_the_slot_for_readers_is_caught(project: SmallProject) -> None:
     project.replace("domain.yml", "  lasare:", "  reader:")
     project.expect("domain.yml", "slots:", "saknar 'lasare'")
+
+
+def test_a_step_that_is_something_else_is_told_and_breaks_nothing(project: SmallProject) -> None:
+    project.replace(ARG, "  - intent: blir_arg\n  - action", "  - intnt: [blir_arg]\n  - action")
+    project.expect_among(ARG, "intnt", "nyckeln 'intnt' finns inte")

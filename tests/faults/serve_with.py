@@ -1,9 +1,10 @@
-"""Serve with something broken: `python -m tests.faults.serve_with slow|raising`."""
+"""Serve with something broken: `python -m tests.faults.serve_with slow|raising|refusing`."""
 
 import asyncio
 import sys
 from typing import Any
 
+from bot.channel.conversations import Conversations
 from bot.engine.action_runner import ActionRunner
 from bot.serve import run
 
@@ -22,6 +23,14 @@ async def raising(self: ActionRunner, *args: Any, **kwargs: Any) -> Any:
     raise RuntimeError(str(kwargs.get("json")))
 
 
+async def refusing(self: Conversations, reader: str | None = None) -> str:
+    """Fail outside every turn, with what nobody should read in the message."""
+    raise RuntimeError("kanariefågel /srv/orosboten rasa 3.6.21")
+
+
 if __name__ == "__main__":
-    ActionRunner.request = {"slow": slow, "raising": raising}[sys.argv[1]]
+    if sys.argv[1] == "refusing":
+        Conversations.start = refusing  # type: ignore[method-assign]
+    else:
+        ActionRunner.request = {"slow": slow, "raising": raising}[sys.argv[1]]
     run()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, note
 from hypothesis import strategies as st
 
 from bot.content.check.fault import Fault
@@ -125,6 +125,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @given(mistakes=st.lists(MISTAKES, min_size=1, max_size=3, unique_by=lambda mistake: mistake.file))
 @tries(quick=150, thorough=5_000)
 def test_whatever_is_wrong_in_a_file_is_told_as_faults_of_ours(root: Path, mistakes: list[Mistake]) -> None:
+    note(f"{mistakes}")
     before = {mistake.file: (root / mistake.file).read_bytes() for mistake in mistakes}
     try:
         for mistake in mistakes:

@@ -71,14 +71,16 @@ def _twice(project: Project) -> Iterator[Fault]:
             if rule["rule"] in titles:
                 wrong = f"en regel med samma namn finns i {titles[rule['rule']]}"
                 yield topic.source.fault(wrong, "Skriv en mening som bara gäller den här", "rules", index, "rule")
-            if steps and steps[0][1] in intents:
+            titles.setdefault(rule["rule"], place)
+            if not _well_formed(steps):
+                continue
+            if steps[0][1] in intents:
                 other, where = intents[steps[0][1]]
                 wrong = f"regeln för '{steps[0][1]}' säger emot en annan regel ({where})"
                 if other == steps:
                     wrong = f"regeln för '{steps[0][1]}' står redan ({where})"
                 yield topic.source.fault(wrong, "Ta bort den ena", "rules", index)
-            titles.setdefault(rule["rule"], place)
-            intents.setdefault(steps[0][1] if steps else "", (steps, place))
+            intents.setdefault(steps[0][1], (steps, place))
 
 
 def _step(index: int, number: int) -> tuple[Key, ...]:
