@@ -1,4 +1,4 @@
-.PHONY: bench security run test setup check train chat evaluate lint help extra-tensorflow
+.PHONY: ablation bench security run test setup check train chat evaluate lint help extra-tensorflow
 .DEFAULT_GOAL := help
 PYTHON := .venv/bin/python
 
@@ -32,6 +32,9 @@ evaluate: setup ## how well the bot understands, on messages it was not trained 
 bench: ## measure beside stock Rasa and a bare server: an hour on two cores, most of it stock training
 	@python3 scripts/setup.py dev
 	@.venv/bin/python -m bench.run
+
+ablation: ## what each part of the understanding is worth: 20 minutes on two cores
+	@.venv/bin/python -m bench.understanding
 
 extra-tensorflow: ## an environment of its own with TensorFlow, for stock pipelines (bench/)
 	@python3 scripts/setup.py tensorflow --venv .venv-tensorflow
