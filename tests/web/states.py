@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import FrameLocator, Page
+from playwright.sync_api import Page
+
+from tests.web.visitor import DANGER, TOO_LONG, WORRY, ask, refused
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 1, "has_touch": True, "is_mobile": True}
 DESKTOP = {"viewport": {"width": 1280, "height": 800}}
@@ -12,20 +14,6 @@ DARK = {**PHONE, "color_scheme": "dark"}
 CONTRAST = {**PHONE, "forced_colors": "active"}
 PLAIN = {**PHONE, "java_script_enabled": False}
 
-WORRY = "Hur kan jag märka om någon håller på att radikaliseras?"
-DANGER = "min bror har ett vapen och är på väg till skolan"
-TOO_LONG = "a" * 1200
-
-
-def ask(page: Page | FrameLocator, text: str) -> None:
-    """Write a question, on a page or in a frame, send it and wait for the answer."""
-    before = page.locator("#lista > .svar").count()
-    page.locator("#fraga").fill(text)
-    page.locator("#skriv button").click()
-    answer = page.locator("#lista > .svar").nth(before)
-    answer.wait_for()
-    assert not answer.locator(".fault").count(), "The bot could not answer: is its model trained?"
-
 
 def asked(*texts: str) -> Callable[[Page], None]:
     """Return how to ask one thing after another."""
@@ -33,17 +21,6 @@ def asked(*texts: str) -> Callable[[Page], None]:
     def prepare(page: Page) -> None:
         for text in texts:
             ask(page, text)
-
-    return prepare
-
-
-def refused(text: str) -> Callable[[Page], None]:
-    """Return how to send what is not taken."""
-
-    def prepare(page: Page) -> None:
-        page.fill("#fraga", text)
-        page.click("#skriv button")
-        page.locator("#fel p").first.wait_for()
 
     return prepare
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.web.conftest import Open
-from tests.web.states import DANGER, WORRY, ask
+from tests.web.visitor import DANGER, WORRY, ask
 
 
 def test_a_question_is_answered_without_script(plain: Page) -> None:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.web.conftest import Open
-from tests.web.states import WORRY, ask
+from tests.web.visitor import WORRY, ask
 
 SMALL = {"viewport": {"width": 320, "height": 256}}
 

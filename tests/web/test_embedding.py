@@ -6,7 +6,7 @@ from playwright.sync_api import FrameLocator, Page, Request, expect
 from tests.conftest import ROOT, Server
 from tests.web.browser import Site
 from tests.web.conftest import Open
-from tests.web.states import WORRY, ask
+from tests.web.visitor import WORRY, ask
 
 GUIDE = ROOT / "docs" / "webb.md"
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.web.states import TOO_LONG, WORRY, ask, refused
+from tests.web.visitor import TOO_LONG, WORRY, ask, refused
 
 
 def test_an_empty_question_gets_help_and_the_number(page: Page) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Error, Page, expect
 from tests.conftest import Server
 from tests.web.browser import Site
 from tests.web.conftest import Open
-from tests.web.states import WORRY, ask
+from tests.web.visitor import WORRY, ask
 
 ASKED = [WORRY, "Ser de vilket nummer jag ringer från?", "Vad kostar samtalet egentligen?"]
 STEPS = ("back", "back", "forward", "forward", "back", "reload")

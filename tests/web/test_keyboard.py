@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.web.conftest import Open
-from tests.web.states import WORRY, ask
+from tests.web.visitor import WORRY, ask
 
 
 @pytest.mark.parametrize("by", ["Enter", "button"])

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.conftest import Server
 from tests.web.browser import Site
 from tests.web.conftest import PAGES, Open
-from tests.web.states import WORRY, ask
+from tests.web.visitor import WORRY, ask
 
 
 @pytest.mark.parametrize("path", PAGES)

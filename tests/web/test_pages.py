@@ -4,7 +4,7 @@ from playwright.sync_api import Page, expect
 
 from bot.web.answers import code
 from tests.web.conftest import PAGES, Open
-from tests.web.states import WORRY, ask
+from tests.web.visitor import WORRY, ask
 
 
 def test_answers_can_be_searched_without_the_words_in_the_address(open_page: Open) -> None:

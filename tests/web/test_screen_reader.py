@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.web.conftest import Open
-from tests.web.states import WORRY, ask
+from tests.web.visitor import WORRY, ask
 
 
 def test_the_page_has_language_landmarks_and_one_heading_of_the_first_level(page: Page) -> None:

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.conftest import Server
 from tests.web.conftest import PAGES, Open
-from tests.web.states import WORRY, ask
+from tests.web.visitor import WORRY, ask
 
 TOPIC_WORDS = ["radikal", "extrem", "terror", "våld", "vald", "nazi", "islam"]
 STORED = """async () => [document.cookie, localStorage.length, sessionStorage.length,
