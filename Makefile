@@ -34,6 +34,7 @@ bench: ## measure beside stock Rasa and a bare server: an hour on two cores, mos
 	@.venv/bin/python -m bench.run
 
 ablation: ## what each part of the understanding is worth: 20 minutes on two cores
+	@python3 scripts/setup.py dev
 	@.venv/bin/python -m bench.understanding
 
 extra-tensorflow: ## an environment of its own with TensorFlow, for stock pipelines (bench/)
