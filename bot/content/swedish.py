@@ -13,7 +13,7 @@ _LABEL = re.compile(r"\[[\w-]+\]")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 # No cache, here or below: it would hold visitors' words long after their conversation.
 _STEMMER = Stemmer.Stemmer("swedish", 0)
-MIN_QUESTION_WORDS = 3
+MIN_WORDS = 3
 
 
 def normalise(text: str) -> str:
@@ -31,10 +31,15 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in _WORD.findall(text)]
 
 
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text that are long enough to mean something by themselves."""
+    found = [part.strip() for part in _SENTENCE.findall(text)]
+    return [part for part in found if len(_WORD.findall(part)) >= MIN_WORDS]
+
+
 def questions(text: str) -> list[str]:
     """Return the questions in a text that are long enough to mean something by themselves."""
-    found = [part.strip() for part in _SENTENCE.findall(text)]
-    return [part for part in found if part.endswith("?") and len(_WORD.findall(part)) >= MIN_QUESTION_WORDS]
+    return [part for part in sentences(text) if part.endswith("?")]
 
 
 def stem(word: str) -> str:

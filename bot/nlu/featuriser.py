@@ -9,7 +9,7 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.content.swedish import questions
+from bot.content.swedish import questions, sentences
 from bot.nlu.concepts import concept_matcher
 from bot.nlu.features import Row, Vectoriser, joined
 from bot.nlu.spelling import Speller
@@ -18,6 +18,7 @@ from bot.settings import Settings
 
 FEATURES = "swedish_features"
 QUESTION_FEATURES = "question_features"
+SENTENCE_FEATURES = "sentence_features"
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER], is_trainable=True)
@@ -58,9 +59,9 @@ class SwedishFeaturiser(TrainedComponent):
         for message in messages:
             text = self._speller.mend(message.get(TEXT) or "")
             message.set(FEATURES, self._vectoriser.transform(text))
-            asked = questions(text)
-            if len(asked) > 1:
-                message.set(QUESTION_FEATURES, [self._vectoriser.transform(question) for question in asked])
+            for name, parts in ((QUESTION_FEATURES, questions(text)), (SENTENCE_FEATURES, sentences(text))):
+                if len(parts) > 1:
+                    message.set(name, [self._vectoriser.transform(part) for part in parts])
         return messages
 
 

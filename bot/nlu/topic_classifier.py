@@ -11,13 +11,13 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.features import joined
-from bot.nlu.featuriser import QUESTION_FEATURES, SwedishFeaturiser, features_of
+from bot.nlu.featuriser import QUESTION_FEATURES, SENTENCE_FEATURES, SwedishFeaturiser, features_of
 from bot.nlu.linear import LinearModel, train_linear
 from bot.nlu.trained import TrainedComponent
 
 RANKING = "intent_ranking"
 ASKED = "asked"
-MARGINS = "topic_margins"
+MARGINS, SENTENCE_MARGINS = "topic_margins", "sentence_margins"
 # Concepts help where the words are new; word pairs did not (docs/forstaelse.md).
 WEIGHTS = {"pieces": 1.0, "words": 1.0, "concepts": 0.6}
 NAME = "topics"
@@ -62,8 +62,13 @@ class TopicClassifier(TrainedComponent, IntentClassifier):
                 message.set(INTENT, ranking[0], add_to_output=True)
                 message.set(RANKING, ranking, add_to_output=True)
                 message.set(ASKED, self._asked(message))
-                message.set(MARGINS, dict(zip(self.model.labels, scores.tolist(), strict=True)))
+                message.set(MARGINS, self._margins(scores))
+                parts = [joined(part, WEIGHTS) for part in message.get(SENTENCE_FEATURES) or ()]
+                message.set(SENTENCE_MARGINS, [self._margins(self.model.scores(part)) for part in parts])
         return messages
+
+    def _margins(self, scores: np.ndarray) -> dict[str, float]:
+        return dict(zip(self.model.labels, scores.tolist(), strict=True))
 
     def _rank(self, scores: np.ndarray) -> list[dict[str, Any]]:
         confidences = self._confidences(scores)
