@@ -12,6 +12,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
+from sqlalchemy.schema import CreateTable
 
 from bot.errors import ConfigurationError, StatisticsUnreachable
 from bot.statistics.tables import METADATA
@@ -42,7 +43,9 @@ class Link:
         try:
             self._make_private()
             with self._engine.begin() as connection:
-                METADATA.create_all(connection)
+                for table in METADATA.sorted_tables:
+                    # In one step: two processes may come to a new database at the same time.
+                    connection.execute(CreateTable(table, if_not_exists=True))
                 yield connection
         except (SQLAlchemyError, OSError) as error:
             # Never the error's own text: it can hold the address, the password and what was sent.
