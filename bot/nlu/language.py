@@ -14,7 +14,7 @@ CANDIDATES = "sv no nn da en tr fi de fr es pl so ar fa uk ru am ku ur ps"
 SCRIPTS = {"ETHIOPIC": "ti", "ARABIC": "ar", "CYRILLIC": "uk", "GREEK": "el", "HEBREW": "he", "CJK": "zh"}
 MIN_WORDS = 3
 GUESSES = 10
-# Below this a guess says nothing: a few Swedish words without small ones among them look like anything.
+# Where there is a small Swedish word, another language must be more than a guess.
 SURE = 0.3
 SWEDISH_SHARE = 0.25
 _SWEDISH_WORDS = """
@@ -40,7 +40,7 @@ def language_of(text: str) -> str:
     swedish = sum(fold(word) in _FUNCTION_WORDS for word in words)
     if len(words) < MIN_WORDS or swedish >= SWEDISH_SHARE * len(words):
         return SWEDISH
-    guess = _guess(text)
+    guess = _guess(text, SURE if swedish else 0.0)
     return SWEDISH if guess in NORDIC else guess
 
 
@@ -55,10 +55,10 @@ def _script(text: str) -> str | None:
     return foreign[0] if len(foreign) > len(names) / 2 else None
 
 
-def _guess(text: str) -> str:
+def _guess(text: str, least: float = 0.0) -> str:
     found = _detector().detect(text, k=GUESSES)
     return next(
-        (guess["lang"] for guess in found if guess["lang"] in CANDIDATES.split() and guess["score"] >= SURE), SWEDISH
+        (guess["lang"] for guess in found if guess["lang"] in CANDIDATES.split() and guess["score"] >= least), SWEDISH
     )
 
 

@@ -7,7 +7,7 @@ from bot.nlu.language import language_of
 
 @pytest.mark.parametrize(
     "text",
-    ["en elev ritar hakkors i bänken", "flicka rita symbol bänk vägg", "han e helt knäpp asså", "hej alla glada", "ok"],
+    ["en elev ritar hakkors i bänken", "han e helt knäpp asså", "hej alla glada", "ok"],
 )
 def test_swedish_without_small_words_is_swedish(text: str) -> None:
     assert language_of(text) == "sv"
@@ -21,6 +21,7 @@ def test_swedish_without_small_words_is_swedish(text: str) -> None:
         ("minun veljeni on mukana ryhmässä", "fi"),
         ("أنا قلقة على أخي", "ar"),
         ("برادرم اسلحه دارد", "fa"),
+        ("waxaan ka walwalsanahay wiilkayga", "so"),
         ("ወንድሜ አሳስቦኛል", "ti"),
     ],
 )
