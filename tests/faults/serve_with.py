@@ -30,7 +30,7 @@ async def refusing(self: Conversations, reader: str | None = None) -> str:
 
 if __name__ == "__main__":
     if sys.argv[1] == "refusing":
-        Conversations.start = refusing  # type: ignore[method-assign]
+        Conversations.start = refusing
     else:
         ActionRunner.request = {"slow": slow, "raising": raising}[sys.argv[1]]
     run()

@@ -68,7 +68,7 @@ def apology(library: Library) -> str:
     return library.topics["fel"].title
 
 
-def with_examples(test):  # type: ignore[no-untyped-def]
+def with_examples(test):
     """Add the hostile texts to what is always tried."""
     for text in HOSTILE:
         test = example(text=text)(test)

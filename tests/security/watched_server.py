@@ -9,7 +9,7 @@ import sys
 from typing import Any
 
 # Its own connections are not seen by Python's audit; asyncio's are.
-sys.modules["uvloop"] = None  # type: ignore[assignment]
+sys.modules["uvloop"] = None
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 NETWORK = ("socket.connect", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo", "socket.gethostbyname")
 STARTING = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork")
@@ -51,5 +51,5 @@ if __name__ == "__main__":
     bot.memory.sweeper.SWEEP_SECONDS = 0.2
     if sys.argv[1] == "hoarding":
         bot.memory.local.GRACE_SECONDS = 0
-        bot.memory.local.LocalMemory.keep_tracker = hoard  # type: ignore[method-assign]
+        bot.memory.local.LocalMemory.keep_tracker = hoard
     bot.serve.run()
