@@ -32,18 +32,23 @@ Read = Callable[[str], Features]
 
 def ways() -> list[Way]:
     """Return the whole model, the model without each part, and with fewer examples."""
-    without = lambda shares, name: {key: share for key, share in shares.items() if key != name}  # noqa: E731
     return [
         Way("everything"),
-        Way("without concepts (topics)", topic=without(TOPIC, "concepts")),
-        Way("without words (topics, alarm)", topic=without(TOPIC, "words"), alarm=without(ALARM, "words")),
-        Way("without character pieces (topics, alarm)", topic=without(TOPIC, "pieces"), alarm=without(ALARM, "pieces")),
-        Way("without word pairs (alarm)", alarm=without(ALARM, "pairs")),
+        Way("without concepts (topics)", topic=_without(TOPIC, "concepts")),
+        Way("without words (topics, alarm)", topic=_without(TOPIC, "words"), alarm=_without(ALARM, "words")),
+        Way(
+            "without character pieces (topics, alarm)", topic=_without(TOPIC, "pieces"), alarm=_without(ALARM, "pieces")
+        ),
+        Way("without word pairs (alarm)", alarm=_without(ALARM, "pairs")),
         Way("without the topic model's lead (alarm)", lead=0.0),
         Way("without mending of spelling", spelling=False),
         Way("milieus told apart by their words", milieus=frozenset()),
         *(Way(f"{share:.0%} of the examples", share=share) for share in (0.5, 0.25, 0.125)),
     ]
+
+
+def _without(shares: dict[str, float], name: str) -> dict[str, float]:
+    return {key: share for key, share in shares.items() if key != name}
 
 
 def main() -> None:
