@@ -7,7 +7,14 @@ from bot.nlu.language import language_of
 
 @pytest.mark.parametrize(
     "text",
-    ["en elev ritar hakkors i bänken", "han e helt knäpp asså", "hej alla glada", "ok"],
+    [
+        "en elev ritar hakkors i bänken",
+        "han e helt knäpp asså",
+        "hej alla glada",
+        "ok",
+        "blurp flonk zint",
+        "asdf qwer zxcv",
+    ],
 )
 def test_swedish_without_small_words_is_swedish(text: str) -> None:
     assert language_of(text) == "sv"
@@ -21,6 +28,7 @@ def test_swedish_without_small_words_is_swedish(text: str) -> None:
         ("minun veljeni on mukana ryhmässä", "fi"),
         ("أنا قلقة على أخي", "ar"),
         ("برادرم اسلحه دارد", "fa"),
+        ("waan ka welwelsanahay walaalkay", "so"),
         ("waxaan ka walwalsanahay wiilkayga", "so"),
         ("ወንድሜ አሳስቦኛል", "ti"),
     ],
