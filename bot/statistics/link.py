@@ -10,7 +10,7 @@ import psycopg2
 from psycopg2 import extensions
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Connection, Engine, make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, IntegrityError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 from sqlalchemy.schema import CreateTable
 
@@ -42,14 +42,20 @@ class Link:
         """
         try:
             self._make_private()
+            self._make_tables()
             with self._engine.begin() as connection:
-                for table in METADATA.sorted_tables:
-                    # In one step: two processes may come to a new database at the same time.
-                    connection.execute(CreateTable(table, if_not_exists=True))
                 yield connection
         except (SQLAlchemyError, OSError) as error:
             # Never the error's own text: it can hold the address, the password and what was sent.
             raise StatisticsUnreachable(f"The database of the counts fails: {type(error).__name__}.") from None
+
+    def _make_tables(self) -> None:
+        try:
+            with self._engine.begin() as connection:
+                for table in METADATA.sorted_tables:
+                    connection.execute(CreateTable(table, if_not_exists=True))
+        except IntegrityError:
+            pass  # Another process came to the new database at the same moment, and PostgreSQL let it go first.
 
     def _make_private(self) -> None:
         """Make SQLite's file before SQLite does, so that nobody else on the machine can read it."""

@@ -13,7 +13,7 @@ from bot.content.swedish import fold, normalise
 MIN_EXAMPLES = 20
 MIN_WORDS_ALIKE = 6
 MESSAGES = "tests/nlu/*/*.jsonl"
-_NOT_WORD = re.compile(r"[\W_]+")
+_NOT_WORD = re.compile(r"(?:[^\w\n]|_)+")
 _MARKUP = re.compile(r"[\[\]{}]")
 
 
@@ -54,15 +54,22 @@ def check(project: Project) -> Iterator[Fault]:
 
 def folded(text: str) -> str:
     """Return the words of a text as the model sees them: small letters, no å, ä, ö; signs only if there is no word."""
-    return _NOT_WORD.sub(" ", fold(normalise(text))).strip() or text.strip()
+    return all_folded([text.replace("\n", " ")])[0]
+
+
+def all_folded(lines: list[str]) -> list[str]:
+    """Return each line as the model sees it. All at once: it is three times as fast."""
+    bare = _NOT_WORD.sub(" ", fold(normalise("\n".join(lines)))).split("\n") if lines else []
+    return [words.strip() or line.strip() for words, line in zip(bare, lines, strict=True)]
 
 
 def _examples(topic: CheckedTopic) -> Iterator[Example]:
     for block, part in enumerate(topic.source.content.get("nlu", [])):
-        for number, line in enumerate(part["examples"].splitlines(), start=1):
-            if line.strip():
-                text = line.strip().removeprefix("-").strip()
-                yield Example(topic, block, number, line.strip(), folded(text))
+        lines = [line.strip() for line in part["examples"].splitlines()]
+        bare = all_folded([line.removeprefix("-").strip() for line in lines])
+        for number, (line, words) in enumerate(zip(lines, bare, strict=True), start=1):
+            if line:
+                yield Example(topic, block, number, line, words)
 
 
 def _enough(topic: CheckedTopic, examples: list[Example]) -> Iterator[Fault]:
@@ -95,14 +102,15 @@ def _alike(examples: list[Example]) -> Iterator[Fault]:
 
     Between topics one word may make all the difference: «de låser in hönsen», «de låser in mig».
     """
-    seen: dict[tuple[str, int], Example] = {}
+    seen: dict[int, Example] = {}
     for example in examples:
         words = [hash(word) for word in example.folded.split()]
         if len(words) < MIN_WORDS_ALIKE:
             continue
         # A sum of hashes stands for a bag of words: cheap to take one word out of.
-        bag, own = sum(words), example.topic.id
-        bags = {("", bag), (own, bag), *((own, bag - word) for word in words)}
+        bag = sum(words)
+        own = bag + hash(example.topic.id)
+        bags = {bag, own, *(own - word for word in words)}
         others = [other for key in bags if (other := seen.setdefault(key, example)).folded != example.folded]
         if others:
             mend = "Skriv om det med andra ord, eller ta bort det"
