@@ -1,10 +1,12 @@
 """What is measured: each figure for ours, stock and the floor, one after the other in the same round."""
 
+import resource
 import shutil
 import subprocess
 import time
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +24,15 @@ ANSWERED = (
 WITH_ACTION = ("jag vill prata med en människa",)
 
 
+@dataclass(frozen=True)
+class Command:
+    """A command, where it runs and with which settings."""
+
+    words: Sequence[str]
+    folder: Path
+    environment: dict[str, str]
+
+
 @dataclass
 class Figures:
     """Every value measured, by figure and server. Times in milliseconds, sizes in MB."""
@@ -33,11 +44,23 @@ class Figures:
         self.values[figure][server].extend(values)
 
 
-def time_command(command: Sequence[str], folder: Path, environment: dict[str, str]) -> float:
-    """Return how many seconds a command takes. Raise CalledProcessError with what it said if it fails."""
-    started = time.perf_counter()
-    subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
-    return time.perf_counter() - started
+def time_command(figures: Figures, figure: str, server: str, *commands: Command) -> float:
+    """Add how many seconds commands take, by the clock and of processor time; return the first.
+
+    Raise CalledProcessError with what it said if one fails.
+    """
+    started, used = time.perf_counter(), _children()
+    for command in commands:
+        subprocess.run(command.words, cwd=command.folder, env=command.environment, check=True, capture_output=True)
+    seconds = time.perf_counter() - started
+    figures.add(f"{figure}, s", server, seconds)
+    figures.add(f"{figure}, processor s", server, _children() - used)
+    return seconds
+
+
+def _children() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def measure_start(figures: Figures, servers: Sequence[Server]) -> None:
@@ -49,28 +72,33 @@ def measure_start(figures: Figures, servers: Sequence[Server]) -> None:
 
 
 def measure_turns(figures: Figures, servers: Sequence[Server], *, rounds: int, turns: int) -> None:
-    """Turns over HTTP with all servers up, in rounds: latency and messages a second at each number of visitors."""
-    for server in servers:
-        with running(server) as up:
+    """Turns over HTTP with all servers up, one after the other in each round: latency, and messages a second."""
+    with ExitStack() as stack:
+        up = [stack.enter_context(running(server)) for server in servers]
+        for server in servers:
             talk(JOIN[server.name], server.url, visitors=4, messages=ANSWERED + WITH_ACTION, turns=5)
-            for _ in range(rounds):
-                _measure_server(figures, server, turns)
-            _long_conversation(figures, server)
+        for _ in range(rounds):
+            for server in servers:
+                _with_an_action(figures, server, turns)
+                _long_conversation(figures, server)
+            for visitors in VISITORS:
+                for server in servers:
+                    _at_once(figures, server, visitors, max(2, turns // visitors))
+        for each in up:
             for _ in range(10):
-                talk(JOIN[server.name], server.url, visitors=100, messages=ANSWERED, turns=1)
-            figures.add("memory after 1,000 conversations, MB", server.name, up.memory_mb())
+                talk(JOIN[each.server.name], each.server.url, visitors=100, messages=ANSWERED, turns=1)
+            figures.add("memory after 1,000 conversations, MB", each.server.name, each.memory_mb())
 
 
-def _measure_server(figures: Figures, server: Server, turns: int) -> None:
-    join = JOIN[server.name]
-    times, _ = talk(join, server.url, visitors=1, messages=WITH_ACTION, turns=turns)
+def _with_an_action(figures: Figures, server: Server, turns: int) -> None:
+    times, _ = talk(JOIN[server.name], server.url, visitors=1, messages=WITH_ACTION, turns=turns)
     figures.add("turn with an action, ms", server.name, *(1000 * t for t in times[0]))
-    for visitors in VISITORS:
-        each = max(2, turns // visitors)
-        times, rate = talk(join, server.url, visitors=visitors, messages=ANSWERED, turns=each)
-        flat = [1000 * t for one in times for t in one]
-        figures.add(f"turn, {visitors} visitors, ms", server.name, *flat)
-        figures.add(f"messages a second, {visitors} visitors", server.name, rate)
+
+
+def _at_once(figures: Figures, server: Server, visitors: int, turns: int) -> None:
+    times, rate = talk(JOIN[server.name], server.url, visitors=visitors, messages=ANSWERED, turns=turns)
+    figures.add(f"turn, {visitors} visitors, ms", server.name, *(1000 * t for one in times for t in one))
+    figures.add(f"messages a second, {visitors} visitors", server.name, rate)
 
 
 def _long_conversation(figures: Figures, server: Server) -> None:

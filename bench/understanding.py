@@ -19,8 +19,9 @@ from bot.content.topics import load_topics, split_examples, topic_files
 from bot.content.yaml_file import read_yaml
 from bot.nlu import analysers
 from bot.nlu.concepts import concept_matcher
-from bot.nlu.features import Features, Vectoriser, joined
+from bot.nlu.features import Vectoriser
 from bot.nlu.linear import LinearModel, train_linear
+from bot.nlu.rows import Features, joined
 from bot.nlu.spelling import Speller
 
 ROOT = Path(__file__).parent.parent
@@ -73,8 +74,9 @@ def measure(way: Way, texts: list[str], labels: list[str]) -> tuple[np.ndarray, 
     analysers.MILIEUS = way.milieus
     vectoriser, speller = Vectoriser(concept_matcher(DATA / "lexikon")), Speller()
     with vectoriser.remembering():
-        vectoriser.fit(texts)
-        rows = [vectoriser.transform(text) for text in texts]
+        readings = [vectoriser.read(text) for text in texts]
+        vectoriser.fit(readings)
+        rows = vectoriser.transform(readings)
     speller.fit(texts)
     urgent = {id_ for id_, topic in load_topics(DATA).items() if topic.is_emergency}
     topics = train_linear([joined(row, way.topic) for row in rows], labels, c=C)
@@ -114,7 +116,8 @@ def _topics(way: Way, read: Read, topics: LinearModel) -> tuple[np.ndarray, np.n
 
 
 def _read(vectoriser: Vectoriser, speller: Speller | None, text: str) -> Features:
-    return vectoriser.transform(speller.mend(clean(text)) if speller else clean(text))
+    reading = vectoriser.read(speller.mend(clean(text)) if speller else clean(text))
+    return vectoriser.transform([reading])[0]
 
 
 def _examples() -> tuple[list[str], list[str]]:

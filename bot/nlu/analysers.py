@@ -1,12 +1,12 @@
 """What the model sees in a text: character pieces, word stems, pairs of stems near each other, and concepts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot.content.swedish import fold, stem
 from bot.nlu.concepts import ConceptMatcher, words_of
 
-PIECE_SIZES = range(3, 6)
+PIECE_SIZES = range(4, 6)
 PAIR_REACH = 7
 # A milieu that is named is one word to the model, whichever it is: only the concepts tell them apart.
 MILIEUS = frozenset(
@@ -27,7 +27,7 @@ class Reading:
     concepts: list[str]
 
 
-Analyser = Callable[[Reading], Sequence[str]]
+Analyser = Callable[[Reading], Iterable[str]]
 
 
 def read(text: str, matcher: ConceptMatcher, stem_of: Callable[[str], str] = stem) -> Reading:
@@ -46,7 +46,7 @@ def read(text: str, matcher: ConceptMatcher, stem_of: Callable[[str], str] = ste
 
 
 def pieces_of_word(word: str) -> list[str]:
-    """Return the 3–5 character pieces of a word, its edges marked with a space."""
+    """Return the 4–5 character pieces of a word, its edges marked with a space."""
     padded = f" {fold(word)} "
     return [padded[i : i + size] for size in PIECE_SIZES for i in range(max(1, len(padded) - size + 1))]
 

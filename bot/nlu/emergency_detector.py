@@ -14,9 +14,9 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.content.emergency_rules import EmergencyRule, load_emergency_rules
 from bot.content.topics import load_topics
 from bot.nlu.concepts import Concept, concept_matcher
-from bot.nlu.features import Features, joined
 from bot.nlu.featuriser import FEATURES, SENTENCE_FEATURES, SwedishFeaturiser, features_of
 from bot.nlu.linear import LinearModel, train_linear
+from bot.nlu.rows import Features, joined
 from bot.nlu.topic_classifier import MARGINS, SENTENCE_MARGINS
 from bot.nlu.trained import TrainedComponent
 from bot.settings import Settings

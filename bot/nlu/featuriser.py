@@ -11,12 +11,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.content.swedish import questions, sentences
 from bot.nlu.concepts import concept_matcher
-from bot.nlu.features import Row, Vectoriser, joined
+from bot.nlu.features import Vectoriser
+from bot.nlu.rows import Row, joined
 from bot.nlu.spelling import Speller
 from bot.nlu.trained import TrainedComponent
 from bot.settings import Settings
 
-FEATURES = "swedish_features"
+FEATURES, READING = "swedish_features", "swedish_reading"
 QUESTION_FEATURES = "question_features"
 SENTENCE_FEATURES = "sentence_features"
 
@@ -37,11 +38,13 @@ class SwedishFeaturiser(TrainedComponent):
             self._speller.load(folder)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learn the vocabulary."""
-        texts = [message.get(TEXT) for message in training_data.intent_examples]
+        """Learn the vocabulary. Leaves what it read with the examples, which are read once."""
+        examples = training_data.intent_examples
         with self._vectoriser.remembering():
-            self._vectoriser.fit(texts)
-        self._speller.fit(texts)
+            for example in examples:
+                example.set(READING, self._vectoriser.read(example.get(TEXT)))
+        self._vectoriser.fit([example.get(READING) for example in examples])
+        self._speller.fit([example.get(TEXT) for example in examples])
         with self.storage.write_to(self.resource) as folder:
             self._vectoriser.save(folder)
             self._speller.save(folder)
@@ -49,19 +52,25 @@ class SwedishFeaturiser(TrainedComponent):
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Set the features of every example, as it was written."""
+        examples = training_data.intent_examples
         with self._vectoriser.remembering():
-            for example in training_data.intent_examples:
-                example.set(FEATURES, self._vectoriser.transform(example.get(TEXT)))
+            readings = [example.get(READING) or self._vectoriser.read(example.get(TEXT)) for example in examples]
+            for example, features in zip(examples, self._vectoriser.transform(readings), strict=True):
+                example.set(FEATURES, features)
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Set the features of every message, its spelling mended."""
+        """Set the features of every message, its spelling mended, and of its questions and sentences if several."""
         for message in messages:
             text = self._speller.mend(message.get(TEXT) or "")
-            message.set(FEATURES, self._vectoriser.transform(text))
-            for name, parts in ((QUESTION_FEATURES, questions(text)), (SENTENCE_FEATURES, sentences(text))):
-                if len(parts) > 1:
-                    message.set(name, [self._vectoriser.transform(part) for part in parts])
+            asked, parts = questions(text), sentences(text)
+            readings = [self._vectoriser.read(part) for part in (text, *asked, *parts)]
+            whole, *rest = self._vectoriser.transform(readings)
+            message.set(FEATURES, whole)
+            if len(asked) > 1:
+                message.set(QUESTION_FEATURES, rest[: len(asked)])
+            if len(parts) > 1:
+                message.set(SENTENCE_FEATURES, rest[len(asked) :])
         return messages
 
 

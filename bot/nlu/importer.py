@@ -30,8 +30,8 @@ class Example(Message):
         return hash(self._own_fingerprint)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> "Example":
-        # Rasa copies all training data at each merge; what an example holds is never changed in place.
-        return Example(data=dict(self.data))
+        # Rasa copies all training data at each merge, nine times; no step takes anything away from an example.
+        return self
 
 
 class TopicImporter(RasaFileImporter):

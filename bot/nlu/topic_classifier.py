@@ -10,9 +10,9 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDE
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.features import joined
 from bot.nlu.featuriser import QUESTION_FEATURES, SENTENCE_FEATURES, SwedishFeaturiser, features_of
 from bot.nlu.linear import LinearModel, train_linear
+from bot.nlu.rows import joined
 from bot.nlu.trained import TrainedComponent
 
 RANKING = "intent_ranking"
