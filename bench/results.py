@@ -24,8 +24,13 @@ def write_results(folder: Path, figures: Figures, growth: list[Size], *, example
     lines += ["| turn over HTTP, ms | server | p50 | p95 | p99 |", "|---|---|---|---|---|"]
     lines += [_percentiles(name, server, values[server]) for name, values in _turns(figures) for server in values]
     lines += ["", "![Latency by visitors](latency.png)", "", "## Growth (ours)", ""]
-    lines += ["| topics | examples a topic | training, s | understanding a message, ms |", "|---|---|---|---|"]
-    lines += [f"| {s.topics} | {s.examples} | {s.training:.1f} | {s.understanding:.2f} |" for s in growth]
+    lines += [
+        "| topics | examples a topic | training, s | understanding, ms | a turn over HTTP, ms |",
+        "|---|---|---|---|---|",
+    ]
+    lines += [
+        f"| {s.topics} | {s.examples} | {s.training:.1f} | {s.understanding:.2f} | {s.turn:.2f} |" for s in growth
+    ]
     (folder / "RESULTS.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
     _plot(folder / "latency.png", figures)
 

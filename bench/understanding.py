@@ -43,6 +43,7 @@ def ways() -> list[Way]:
         Way("without word pairs (alarm)", alarm=_without(ALARM, "pairs")),
         Way("without the topic model's lead (alarm)", lead=0.0),
         Way("without mending of spelling", spelling=False),
+        Way("pieces of 3–5 letters", pieces=range(3, 6)),
         Way("milieus told apart by their words", milieus=frozenset()),
         *(Way(f"{share:.0%} of the examples", share=share) for share in (0.5, 0.25, 0.125)),
     ]
@@ -71,7 +72,7 @@ def measure(way: Way, texts: list[str], labels: list[str]) -> tuple[np.ndarray, 
     chosen = sorted(random.Random(SEED).sample(range(len(texts)), int(way.share * len(texts))))
     texts, labels = [texts[i] for i in chosen], [labels[i] for i in chosen]
     way.examples = len(texts)
-    analysers.MILIEUS = way.milieus
+    analysers.MILIEUS, analysers.PIECE_SIZES = way.milieus, way.pieces
     vectoriser, speller = Vectoriser(concept_matcher(DATA / "lexikon")), Speller()
     with vectoriser.remembering():
         readings = [vectoriser.read(text) for text in texts]

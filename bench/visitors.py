@@ -19,7 +19,8 @@ async def join_ours(session: aiohttp.ClientSession, url: str) -> Say:
 
     async def say(text: str) -> None:
         async with session.post(f"{url}/api/messages", json={"text": text}, headers=headers) as response:
-            assert (await response.json())["messages"], response.status
+            said = await response.json()
+            assert response.status == 200 and said["messages"], said
 
     return say
 

@@ -29,6 +29,7 @@ class Way:
     lead: float = LEAD
     spelling: bool = True
     milieus: frozenset[str] = analysers.MILIEUS
+    pieces: range = analysers.PIECE_SIZES
     examples: int = 0
     best: float = 0.0
     among_four: float = 0.0
@@ -75,8 +76,3 @@ def plot_curve(measured: Sequence[Way]) -> None:
     axes.set(xlabel="exempel", ylabel="andel rätt", title="Inlärningskurva, utvecklingshalvan")
     axes.legend()
     figure.savefig(PICTURES / "larkurva.png", dpi=90)
-
-
-def _row(way: Way) -> str:
-    figures = " | ".join(f"{figure:.3f}" for figure in (way.best, way.among_four, way.at_6, way.at_10))
-    return f"| {way.name} | {way.examples} | {figures} |"
