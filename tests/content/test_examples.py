@@ -1,8 +1,15 @@
 """Examples that teach nothing, teach two things, or make a measurement false."""
 
+import sys
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
 import pytest
 
-from tests.content.conftest import SmallProject
+from bot.content.check.examples import check
+from bot.content.check.project import read_project
+from tests.content.conftest import TODAY, SmallProject
 
 ARG = "data/samtal/blir_arg.yml"
 HOURS = "data/orostelefonen/oppettider.yml"
@@ -91,3 +98,31 @@ def test_a_topic_without_examples_is_caught(project: SmallProject) -> None:
     text = (project.root / ARG).read_text(encoding="utf-8")
     project.replace(ARG, text[text.index("nlu:") : text.index("rules:")], "")
     project.expect(ARG, "version:", "'nlu' saknas i filen")
+
+
+def test_twice_the_examples_are_at_most_twice_the_work(project: SmallProject) -> None:
+    def work(examples: range) -> int:
+        for number in examples:
+            add(project, "han " + " ".join(f"{letter}{number:03}" for letter in "abcdef"))
+        return steps_of_the_check(project.root)
+
+    before, few, many = work(range(0)), work(range(200)), work(range(200, 400))
+    assert 0 < many - few <= 1.1 * (few - before)
+
+
+def steps_of_the_check(root: Path) -> int:
+    """Return how many lines of code the check of examples runs through, a line in a loop each time."""
+    steps = 0
+
+    def count(frame: FrameType, event: str, _: Any) -> Any:
+        nonlocal steps
+        steps += event == "line"
+        return count
+
+    read, tracing = read_project(root, TODAY), sys.gettrace()
+    sys.settrace(count)
+    try:
+        assert list(check(read)) == []
+    finally:
+        sys.settrace(tracing)
+    return steps

@@ -1,8 +1,7 @@
-"""The content that visitors read has no faults, and checking it is quick."""
+"""The content that visitors read has no faults."""
 
 import subprocess
 import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from bot.content.check.project import read_project
 from bot.content.check.run import check_content
 
 ROOT = Path(__file__).resolve().parents[2]
-MAX_SECONDS = 5.0
 
 
 def test_the_real_content_has_no_faults() -> None:
@@ -19,12 +17,6 @@ def test_the_real_content_has_no_faults() -> None:
     today = max(thing.checked for thing in reviewed(read_project(ROOT, date.max)))
     faults = check_content(ROOT, today=today)
     assert not faults, "\n".join(str(fault) for fault in faults)
-
-
-def test_the_check_takes_at_most_five_seconds_of_computing() -> None:
-    before = time.process_time()
-    check_content(ROOT)
-    assert time.process_time() - before <= MAX_SECONDS
 
 
 def test_the_check_does_not_import_rasa() -> None:

@@ -49,9 +49,9 @@ def server(
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Chromium, started once."""
+    """Chromium, started once. It ends with this folder's tests: while it runs, no other test can run an event loop."""
     with sync_playwright() as playwright:
         running = chromium(playwright)
         yield running

@@ -10,8 +10,9 @@ from tests.clock import Clock
 from tests.conftest import Server, run_server
 from tests.web.conftest import Open
 from tests.web.moments import moments
-from tests.web.states import HOURS, PHONE, STATES, State
+from tests.web.states import HOURS, STATES, State
 from tests.web.visitor import WORRY
+from tests.web.ways import PHONE
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = """(tags) => axe.run({ runOnly: tags }).then((found) =>
