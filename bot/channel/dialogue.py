@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from rasa.core.agent import Agent
-from rasa.core.channels.channel import OutputChannel, UserMessage
+from rasa.core.channels.channel import OutputChannel
 from rasa.shared.core.events import SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
@@ -16,6 +16,7 @@ from bot.channel.requests import Turn
 from bot.content.library import Library
 from bot.content.live import live_library
 from bot.content.topics import READER_SLOT
+from bot.engine.message import MessageInConversation
 from bot.engine.store import ForgettingTrackerStore
 from bot.errors import MemoryUnreachable
 from bot.memory import Conversation
@@ -81,14 +82,14 @@ class Dialogue:
     async def _ask(self, conversation: Conversation, turn: Turn, output: ReplyCollector) -> None:
         if self.agent is None or not self.agent.is_ready():
             return
-        message = UserMessage(turn.text, output, conversation.sender_id, input_channel=CHANNEL)
-        tracker = await self._tracker(conversation)
+        agent, tracker = self.agent, await self._tracker(conversation)
+        chosen = None
         if turn.choice:
             chosen = _chosen(live_library(self._settings.data).get(), turn.choice, _understood(tracker))
-            message = UserMessage(
-                chosen["text"], output, conversation.sender_id, parse_data=chosen, input_channel=CHANNEL
-            )
-        await self.agent.handle_message(message)
+        text = chosen["text"] if chosen else turn.text
+        await agent.handle_message(
+            MessageInConversation(tracker, text, output, parse_data=chosen, input_channel=CHANNEL)
+        )
 
     async def _start_anew(self, conversation: Conversation) -> None:
         """Drop what was said, since half a turn could lead the next one astray; it is over soon if this fails too."""
@@ -102,7 +103,6 @@ class Dialogue:
         tracker = await self.store.get_or_create_tracker(conversation.sender_id)
         if tracker.get_slot(READER_SLOT) != conversation.reader:
             tracker.update(SlotSet(READER_SLOT, conversation.reader))
-            await self.store.save(tracker)
         return tracker
 
 

@@ -3,10 +3,9 @@
 import hashlib
 import ipaddress
 import secrets
+from dataclasses import dataclass
 
-from limits import RateLimitItemPerMinute
-from limits.storage import MemoryStorage
-from limits.strategies import FixedWindowRateLimiter
+from cachetools import TTLCache
 from sanic import Request
 
 from bot.channel.requests import BadRequest
@@ -15,6 +14,8 @@ from bot.settings import Settings
 WINDOW_SECONDS = 60
 PREFIX_BITS = {4: 24, 6: 48}
 WRONG_PASSWORDS_A_MINUTE = 10
+# How many conversations and networks are counted at once; then whoever has been quiet the longest is forgotten.
+MOST_COUNTED = 100_000
 
 
 class TooOften(BadRequest):
@@ -31,42 +32,56 @@ def retry_after(error: Exception) -> dict[str, str]:
     return {"Retry-After": str(error.retry_seconds)} if isinstance(error, TooOften) else {}
 
 
+@dataclass
+class Sent:
+    """What somebody has sent since their minute began."""
+
+    times: int = 0
+
+
 class Limits:
     """Counts turns a conversation, starts and messages a network. Addresses are hashed with a key of the process."""
 
     def __init__(self, settings: Settings) -> None:
         self._key = secrets.token_bytes(32)
-        self._storage = MemoryStorage()  # the limiter itself only refers to it weakly
-        self._limiter = FixedWindowRateLimiter(self._storage)
-        self._turns = RateLimitItemPerMinute(settings.turns_a_minute)
-        self._starts = RateLimitItemPerMinute(settings.starts_a_minute)
-        self._messages = RateLimitItemPerMinute(settings.messages_a_minute)
-        self._passwords = RateLimitItemPerMinute(WRONG_PASSWORDS_A_MINUTE)
+        self._sent: TTLCache[tuple[str, str], Sent] = TTLCache(MOST_COUNTED, WINDOW_SECONDS)
+        self._allowed = {
+            "turn": settings.turns_a_minute,
+            "start": settings.starts_a_minute,
+            "message": settings.messages_a_minute,
+            "password": WRONG_PASSWORDS_A_MINUTE,
+        }
 
     def count_start(self, request: Request) -> None:
         """Count a new conversation. Raise TooOften if its network has started too many."""
-        self._count(self._starts, "start", self._network(request))
+        self._count("start", self._network(request))
 
     def count_message(self, request: Request) -> None:
         """Count a message, accepted or not. Raise TooOften if its network has sent too many."""
-        self._count(self._messages, "message", self._network(request))
+        self._count("message", self._network(request))
 
     def count_turn(self, sender_id: str) -> None:
         """Count a turn. Raise TooOften if the conversation has had too many."""
-        self._count(self._turns, "turn", sender_id)
+        self._count("turn", sender_id)
 
     def refuse_guessing(self, request: Request) -> None:
         """Raise TooOften if the network has sent too many wrong passwords; then not even a right one helps."""
-        if not self._limiter.test(self._passwords, "password", self._network(request)):
+        if self._of("password", self._network(request)).times >= self._allowed["password"]:
             raise TooOften()
 
     def count_wrong_password(self, request: Request) -> None:
         """Count a password that was wrong."""
-        self._limiter.hit(self._passwords, "password", self._network(request))
+        self._of("password", self._network(request)).times += 1
 
-    def _count(self, limit: RateLimitItemPerMinute, *what: str) -> None:
-        if not self._limiter.hit(limit, *what):
+    def _count(self, what: str, who: str) -> None:
+        sent = self._of(what, who)
+        sent.times += 1
+        if sent.times > self._allowed[what]:
             raise TooOften()
+
+    def _of(self, what: str, who: str) -> Sent:
+        """Return what has been counted; the minute begins with the first, and is not drawn out by the next."""
+        return self._sent.setdefault((what, who), Sent())
 
     def _network(self, request: Request) -> str:
         """Return a name for the visitor's network that cannot be turned back into an address."""

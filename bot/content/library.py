@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from bot.content.contacts import Contact
 from bot.content.facts import Fact, fill
@@ -9,9 +10,9 @@ from bot.content.sources import Source
 from bot.content.topics import SYSTEM_GROUP, Option, Topic
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
-    """The content that answers are made of."""
+    """The content that answers are made of. Never changed: an edit makes a new one, so what follows from it is kept."""
 
     facts: dict[str, Fact]
     contacts: dict[str, Contact]
@@ -28,6 +29,10 @@ class Library:
 
     def options(self) -> dict[str, Option]:
         """Return every reply that a question of the bot offers, keyed by id."""
+        return self._options
+
+    @cached_property
+    def _options(self) -> dict[str, Option]:
         return {option.id: option for topic in self.topics.values() for option in topic.answers[0].options}
 
     def title_of(self, choice: str) -> str | None:

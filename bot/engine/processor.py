@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from rasa.core.actions.action import Action, ActionBotResponse, ActionListen, RemoteAction
-from rasa.core.channels.channel import OutputChannel
+from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.core.nlg import NaturalLanguageGenerator
 from rasa.core.policies.policy import PolicyPrediction
 from rasa.core.processor import MessageProcessor
@@ -19,6 +19,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.engine.action_runner import ActionRunner
 from bot.engine.local_action import LocalAction
+from bot.engine.message import MessageInConversation
 from bot.engine.runner import StraightRunner
 
 logger = logging.getLogger(__name__)
@@ -36,6 +37,13 @@ class Processor(MessageProcessor):
                 Path(folder), Path(model_path), LocalModelStorage, StraightRunner
             )
         return Path(model_path).name, metadata, runner
+
+    async def log_message(self, message: UserMessage, should_save_tracker: bool = True) -> DialogueStateTracker:
+        """Take a message into its conversation, and return that. It is saved once the turn is over."""
+        if not isinstance(message, MessageInConversation):
+            return await super().log_message(message, should_save_tracker)
+        await self._handle_message_with_tracker(message, message.tracker)
+        return message.tracker
 
     async def _update_tracker_session(
         self, tracker: DialogueStateTracker, output_channel: OutputChannel, metadata: dict[str, Any] | None = None

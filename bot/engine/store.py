@@ -8,7 +8,7 @@ from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.engine.trackers import as_text, from_text
+from bot.engine.trackers import as_text, events_in, from_text
 from bot.memory import LocalMemory, Memory
 from bot.settings import Settings
 
@@ -36,6 +36,13 @@ class ForgettingTrackerStore(TrackerStore):
         if not isinstance(kept, str):
             return kept
         return from_text(sender_id, kept, self.domain.slots)
+
+    async def events(self, sender_id: str) -> list[dict[str, Any]]:
+        """Return the events of a conversation as Rasa writes them, without making a tracker."""
+        kept = await self.memory.tracker(sender_id)
+        if isinstance(kept, str):
+            return events_in(kept)
+        return [event.as_dict() for event in kept.events] if kept else []
 
     async def keys(self) -> Iterable[str]:
         """Return nothing: only Rasa's own HTTP API asks, and it is not served."""

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from rasa.shared.core.events import Event
 from rasa.shared.core.slots import Slot
@@ -18,7 +18,12 @@ def as_text(tracker: DialogueStateTracker) -> str:
 
 def from_text(sender_id: str, text: str, slots: Iterable[Slot]) -> DialogueStateTracker:
     """Return the tracker that was written as text."""
-    return DialogueStateTracker.from_events(sender_id, [_event(fields) for fields in json.loads(text)], slots)
+    return DialogueStateTracker.from_events(sender_id, [_event(fields) for fields in events_in(text)], slots)
+
+
+def events_in(text: str) -> list[dict[str, Any]]:
+    """Return the events that were written as text."""
+    return cast(list[dict[str, Any]], json.loads(text))
 
 
 def _event(fields: dict[str, Any]) -> Event:

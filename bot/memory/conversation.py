@@ -1,17 +1,21 @@
 """A conversation, and what every memory can do with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 
 @dataclass
 class Conversation:
-    """One visitor's conversation. `sender_id` is Rasa's name for it; the visitor's token cannot be found from it."""
+    """One visitor's conversation. `sender_id` is Rasa's name for it; the visitor's token cannot be found from it.
+
+    `ends` is when it is over at the latest, in seconds by the memory's own clock, which sets it.
+    """
 
     sender_id: str
     reader: str | None = None
     turns: int = 0
     told_of_masking: bool = False
+    ends: float = field(default=0.0, compare=False)
 
     def start_anew(self) -> None:
         """Forget how far the talk has come."""

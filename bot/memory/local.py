@@ -22,7 +22,6 @@ GRACE_SECONDS = 60
 @dataclass
 class _Held:
     conversation: Conversation
-    ends: float
     tracker: Any = None
     busy: bool = False
 
@@ -44,7 +43,8 @@ class LocalMemory:
         """Open a conversation. Raise MemoryFull if there is no room."""
         if await self.count() >= self._limit:
             raise MemoryFull()
-        self._held[conversation.sender_id] = _Held(conversation, time.monotonic() + self._max_age_seconds)
+        conversation.ends = time.monotonic() + self._max_age_seconds
+        self._held[conversation.sender_id] = _Held(conversation)
 
     async def find(self, sender_id: str) -> Conversation | None:
         """Return an open conversation and let it live on, or None if it is over."""
@@ -115,7 +115,7 @@ class LocalMemory:
 
     def _open(self, sender_id: str) -> _Held | None:
         held: _Held | None = self._held.get(sender_id)
-        return held if held and held.ends > time.monotonic() else None
+        return held if held and held.conversation.ends > time.monotonic() else None
 
     def _has_words(self, sender_id: str) -> bool:
         held = self._open(sender_id)

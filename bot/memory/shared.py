@@ -4,7 +4,6 @@ Times are Redis's own, so that a worker whose clock is wrong neither ends a conv
 """
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from redis.asyncio import Redis
@@ -37,8 +36,9 @@ class RedisMemory:
             now = await _now(redis)
             if await redis.zcount(OPEN, now, "+inf") >= self._limit:
                 raise MemoryFull()
+            conversation.ends = now + self._max_age_seconds
             pipe = redis.pipeline()
-            pipe.set(conversation_key(conversation.sender_id), _as_text(conversation, now + self._max_age_seconds))
+            pipe.set(conversation_key(conversation.sender_id), _as_text(conversation))
             pipe.set(tracker_key(conversation.sender_id), "")
             self._let_live(pipe, conversation.sender_id, now, self._idle_seconds)
             await pipe.execute()
@@ -48,14 +48,14 @@ class RedisMemory:
         async with self._link.reach() as redis:
             text, time = await redis.pipeline(transaction=False).get(conversation_key(sender_id)).time().execute()
             now = _seconds(time)
-            held = json.loads(text) if text else {"ends": now}
-            seconds = min(self._idle_seconds, held.pop("ends") - now)
-            if seconds <= 0:
+            conversation = Conversation(sender_id, **json.loads(text)) if text else None
+            if conversation is None or conversation.ends <= now:
                 return None
+            seconds = min(self._idle_seconds, conversation.ends - now)
             pipe = redis.pipeline()
             self._let_live(pipe, sender_id, now, seconds)
             await pipe.execute()
-            return Conversation(sender_id, **held)
+            return conversation
 
     async def forget(self, sender_id: str) -> None:
         """Drop all of a conversation now."""
@@ -86,11 +86,10 @@ class RedisMemory:
         """Free the conversation, and count the turn."""
         conversation.turns += 1
         async with self._link.reach() as redis:
-            text = await redis.get(conversation_key(conversation.sender_id))
-            if text:
-                kept = _as_text(conversation, json.loads(text)["ends"])
-                await redis.set(conversation_key(conversation.sender_id), kept, xx=True, keepttl=True)
-            await redis.delete(turn_key(conversation.sender_id))
+            pipe = redis.pipeline(transaction=False)
+            pipe.set(conversation_key(conversation.sender_id), _as_text(conversation), xx=True, keepttl=True)
+            pipe.delete(turn_key(conversation.sender_id))
+            await pipe.execute()
 
     async def use_once(self, ticket: str) -> bool:
         """Return whether this is the ticket's first use, in any of the processes."""
@@ -123,9 +122,8 @@ class RedisMemory:
         pipe.expire(OPEN, self._max_age_seconds)
 
 
-def _as_text(conversation: Conversation, ends: float) -> str:
-    kept = {name: value for name, value in asdict(conversation).items() if name != "sender_id"}
-    return json.dumps(kept | {"ends": ends})
+def _as_text(conversation: Conversation) -> str:
+    return json.dumps({name: value for name, value in vars(conversation).items() if name != "sender_id"})
 
 
 async def _now(redis: Redis) -> float:

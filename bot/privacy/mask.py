@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.content.library import Library
 from bot.privacy.names import find_names
@@ -24,6 +25,7 @@ class Own:
     addresses: frozenset[str]
 
 
+@lru_cache(maxsize=1)
 def own_facts(library: Library) -> Own:
     """Return every number and address of the register."""
     values = [fact.value.casefold() for fact in library.facts.values() if fact.value]

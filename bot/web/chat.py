@@ -93,9 +93,8 @@ class Chat:
         return page
 
     async def _history(self, conversation: Conversation) -> list[dict[str, Any]]:
-        tracker = await self.turns.dialogue.store.retrieve(conversation.sender_id)
         turns: list[dict[str, Any]] = []
-        for event in [event.as_dict() for event in tracker.events] if tracker else []:
+        for event in await self.turns.dialogue.store.events(conversation.sender_id):
             reply = (event.get("data") or {}).get("custom")
             if event["event"] == "user" and event.get("text"):
                 turns.append(turn(event["text"], []))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.content.facts import Fact
 
@@ -75,11 +76,17 @@ def pieces(line: str, links: dict[str, Link]) -> list[Piece]:
     """Return a line cut where links stand. «Ring 112» is one link; a bare number is spoken with «Ring»."""
     if not links:
         return [Piece(line)]
-    known = "|".join(re.escape(text) for text in sorted(links, key=len, reverse=True))
     found, end = [], 0
-    for match in re.finditer(rf"(?<![\w@/.-])((?:[Rr]ing )?)({known})(?![\w@/]|-\w|\.\w)", line):
+    for match in _finder(tuple(links)).finditer(line):
         link, called = links[match[2]], bool(match[1])
         start = match.start() if link.is_phone else match.start(2)
         found += [Piece(line[end:start]), Piece(line[start : match.end()], link, "" if called else link.text)]
         end = match.end()
     return [piece for piece in [*found, Piece(line[end:])] if piece.text]
+
+
+@lru_cache(maxsize=1)
+def _finder(texts: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds links, the longest first."""
+    known = "|".join(re.escape(text) for text in sorted(texts, key=len, reverse=True))
+    return re.compile(rf"(?<![\w@/.-])((?:[Rr]ing )?)({known})(?![\w@/]|-\w|\.\w)")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +62,7 @@ class View:
 
     def _common(self) -> dict[str, Any]:
         library = self.library
-        links = links_in(library.facts.values())
+        links = _links(library)
         return {
             "web": self.web,
             "minutes": self.settings.idle_seconds // 60,
@@ -102,6 +103,11 @@ def make_view(settings: Settings, web: WebSettings, versions: dict[str, str]) ->
 def turn(words: str, replies: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Return one turn as the templates take it: what the visitor said and what was replied."""
     return {"words": words, "replies": list(replies)}
+
+
+@lru_cache(maxsize=1)
+def _links(library: Library) -> dict[str, Link]:
+    return links_in(library.facts.values())
 
 
 def _link(library: Library, links: dict[str, Link], name: str) -> Link:

@@ -90,4 +90,4 @@ def test_no_address_is_left_in_the_limits() -> None:
     limits = Limits(Settings())
     request = SimpleNamespace(client_ip="192.0.2.77")
     limits.count_message(request)
-    assert limits._storage.storage and "192.0.2" not in str(limits._storage.storage)
+    assert dict(limits._sent) and "192.0.2" not in str(dict(limits._sent))

@@ -17,7 +17,10 @@ ARROWS = {
     "bot/memory": set(),
     "bot/statistics": set(),
     "bot/engine": {"bot.memory", "bot.refusals", "bot.training"},
-    "bot/channel": {"bot.answers", "bot.content", "bot.memory", "bot.privacy", "bot.statistics", "bot.engine.store"},
+    "bot/channel": {
+        *("bot.answers", "bot.content", "bot.memory", "bot.privacy", "bot.statistics"),
+        *("bot.engine.store", "bot.engine.message"),
+    },
     "bot/web": {"bot.channel", "bot.answers", "bot.content", "bot.memory", "bot.statistics"},
     "bot/runtime": set(),
 }
