@@ -52,7 +52,7 @@ class RedisMemory:
             if conversation is None or conversation.ends <= now:
                 return None
             seconds = min(self._idle_seconds, conversation.ends - now)
-            pipe = redis.pipeline()
+            pipe = redis.pipeline(transaction=False)
             self._let_live(pipe, sender_id, now, seconds)
             await pipe.execute()
             return conversation

@@ -1,6 +1,6 @@
 """What every page is rendered with: the templates, the numbers, the hours and the links."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
 from sanic.response import HTTPResponse, html
 
 from bot.answers.writer import worded, write_reply
@@ -21,6 +22,8 @@ from bot.web.text import Link, blocks, links_in, phone_href, pieces
 from bot.web.web_settings import WebSettings
 
 HERE = Path(__file__).parent
+# How many texts are kept as they are written in HTML: a page shows the whole conversation anew at each turn.
+MOST_WRITTEN = 500
 HOURS = "orostelefonen_tider"
 # The talk for a relative who does not know what to ask.
 GUIDE, GUIDE_READER = "hjalp_mig_borja", "anhorig"
@@ -62,7 +65,7 @@ class View:
 
     def _common(self) -> dict[str, Any]:
         library = self.library
-        links = _links(library)
+        links, written = _links(library), _writer(library, self.templates)
         return {
             "web": self.web,
             "minutes": self.settings.idle_seconds // 60,
@@ -73,7 +76,7 @@ class View:
             "danger": _link(library, links, "sos_telefon"),
             "hours_status": self.hours_status(),
             "links": links,
-            "blocks": blocks,
+            "written": written,
             "pieces": lambda line: pieces(line, links),
             "phrase": self.phrase,
             "fact": lambda name: library.facts[name].text(self.now().date()),
@@ -108,6 +111,18 @@ def turn(words: str, replies: Sequence[dict[str, Any]]) -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def _links(library: Library) -> dict[str, Link]:
     return links_in(library.facts.values())
+
+
+@lru_cache(maxsize=1)
+def _writer(library: Library, templates: Environment) -> Callable[[str], Markup]:
+    """Return what writes a text of ours in HTML, each text once while the content stays as it is."""
+    links, macro = _links(library), vars(templates.get_template("delar.html").module)["text"]
+
+    @lru_cache(maxsize=MOST_WRITTEN)
+    def written(text: str) -> Markup:
+        return Markup(macro(text, blocks, lambda line: pieces(line, links)))
+
+    return written
 
 
 def _link(library: Library, links: dict[str, Link], name: str) -> Link:
