@@ -1,4 +1,4 @@
-.PHONY: ablation bench security run test setup check train chat evaluate lint help extra-tensorflow
+.PHONY: ablation audit bench sbom security run test setup check train chat evaluate lint help extra-tensorflow
 .DEFAULT_GOAL := help
 PYTHON := .venv/bin/python
 
@@ -13,6 +13,15 @@ test: ## set up and run every check and test (what CI runs)
 security: ## attack it much longer than `make test` does: thousands of fuzzed requests, texts and content files
 	@python3 scripts/setup.py dev
 	@OROSBOTEN_TEST_THOROUGH=1 .venv/bin/python -m pytest -q tests/security
+
+audit: ## hold every package that runs against the known faults (asks PyPI)
+	@python3 scripts/setup.py audit --venv .venv-audit
+	@sh scripts/audit.sh
+
+sbom: ## write sbom.json: every package that runs, in CycloneDX
+	@python3 scripts/setup.py audit --venv .venv-audit
+	@python3 scripts/setup.py base --venv .venv-base
+	@.venv-audit/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --output-file sbom.json .venv-base
 
 setup: ## everything into .venv
 	@python3 scripts/setup.py base

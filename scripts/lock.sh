@@ -14,6 +14,9 @@ lock tensorflow --override requirements/with-tensorflow.txt --extra tensorflow
 # Linters of deploy/, which want newer libraries than Rasa's.
 printf 'check-jsonschema\nhadolint-bin\nkubernetes-validate\n' | uv pip compile - --python-version 3.10 --generate-hashes \
     --no-emit-index-url --no-header --quiet --output-file requirements/lint.txt
+# Known faults, and the list of what runs.
+printf 'pip-audit\ncyclonedx-bom\n' | uv pip compile - --python-version 3.10 --generate-hashes --no-emit-index-url --no-header \
+    --quiet --output-file requirements/audit.txt
 # What pip installs for somebody who asks for Rasa, to be compared with (bench/).
 printf 'rasa==3.6.21\nspacy\n' | uv pip compile - --python-version 3.10 --generate-hashes --no-emit-index-url --no-header \
     --quiet --output-file requirements/stock.txt

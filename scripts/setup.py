@@ -1,6 +1,6 @@
 """Make .venv with everything pinned. Runs on any Python from 3.8; installs nothing that is already there.
 
-Usage: python3 scripts/setup.py [base|dev|lint|tensorflow|stock] [--venv FOLDER]
+Usage: python3 scripts/setup.py [base|dev|lint|audit|tensorflow|stock] [--venv FOLDER]
 """
 
 import argparse
@@ -15,6 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = ROOT / ".venv-tools"
 PYTHON = "3.10"
+LEVELS = ["base", "dev", "lint", "audit", "tensorflow", "stock"]
 NO_PYTHON = (
     "Python 3.10 was not found on PATH, among pyenv's versions or uv's own: "
     "install it with `pyenv install 3.10` or `uv python install 3.10`, and run the command again."
@@ -25,7 +26,7 @@ NO_UV = "uv could not be installed: install it (see docs.astral.sh/uv), and run 
 def main():
     """Set up the environment, and say what is going on."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("level", nargs="?", default="base", choices=["base", "dev", "lint", "tensorflow", "stock"])
+    parser.add_argument("level", nargs="?", default="base", choices=LEVELS)
     parser.add_argument("--venv", type=Path, default=ROOT / ".venv")
     options = parser.parse_args()
     lock = ROOT / "requirements" / f"{options.level}.txt"

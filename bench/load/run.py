@@ -1,22 +1,20 @@
 """`python -m bench.load.run --help`: start bots, let locust's visitors at them, and say how it went."""
 
 import argparse
-import json
 import os
-import subprocess
 import sys
 import threading
 import time
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
 
+from bench.load.locusts import Row, percentile, run_locust, turns_in
 from bench.load.servers import Bots, bots
 
-ROOT = Path(__file__).parents[2]
 SAMPLE_SECONDS = 10
-LOCUST = Path(__file__).with_name("visitor.py")
+# Until then a bot grows to its size: caches, the first turns.
+WARM_SAMPLES = 60 // SAMPLE_SECONDS
+FLAT = 0.05
 
 
 @dataclass
@@ -45,7 +43,7 @@ def main() -> None:
         watcher = threading.Thread(target=memory.watch, args=(servers,), daemon=True)
         watcher.start()
         started, used = time.monotonic(), servers.cpu_seconds()
-        rows = _load(servers.url, options)
+        rows = run_locust(servers.url, options.kind, options.visitors, options.seconds)
         seconds, used = time.monotonic() - started, servers.cpu_seconds() - used
         memory.stop()
         memory.samples.append(servers.memory_mb())
@@ -65,41 +63,28 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _load(url: str, options: argparse.Namespace) -> list[dict[str, Any]]:
-    """Return locust's figures, one row for each kind of request."""
-    rate = max(1, options.visitors // 10)
-    command = [sys.executable, "-m", "locust", "-f", str(LOCUST), options.kind, "--headless", "--host", url]
-    command += ["-u", str(options.visitors), "-r", str(rate), "-t", f"{options.seconds}s", "--only-summary"]
-    done = subprocess.run([*command, "--json"], capture_output=True, text=True, cwd=ROOT)
-    if not done.stdout.strip():
-        raise RuntimeError(f"locust failed: {done.stderr}")
-    rows: list[dict[str, Any]] = json.loads(done.stdout)
-    return rows
-
-
-def _tell(rows: list[dict[str, Any]], seconds: float, options: argparse.Namespace) -> None:
+def _tell(rows: list[Row], seconds: float, options: argparse.Namespace) -> None:
     print(f"{options.visitors} × {options.kind}, {options.workers} worker(s), {seconds:.0f} s, {os.cpu_count()} cores")
     print("| request | number | a second | p50 ms | p95 ms | p99 ms | failures |\n|---|---|---|---|---|---|---|")
     for row in rows:
-        times = " | ".join(f"{_percentile(row['response_times'], share):.0f}" for share in (0.5, 0.95, 0.99))
+        times = " | ".join(f"{percentile(row['response_times'], share):.0f}" for share in (0.5, 0.95, 0.99))
         count = row["num_requests"]
         print(f"| {row['name']} | {count} | {count / seconds:.1f} | {times} | {row['num_failures']} |")
 
 
-def _tell_of_machines(rows: list[dict[str, Any]], memory: Memory, used: float) -> None:
-    turns = sum(row["num_requests"] for row in rows if "turn" in row["name"])
-    print(f"processor, ms a turn with all that belongs to it: {1000 * used / max(1, turns):.1f}")
+def _tell_of_machines(rows: list[Row], memory: Memory, used: float) -> None:
+    print(f"processor, ms a turn with all that belongs to it: {1000 * used / max(1, turns_in(rows)):.1f}")
     print("memory, MB, every 10 s: " + " ".join(f"{sample:.0f}" for sample in memory.samples))
+    print(f"memory after the first minute: {_flatness(memory.samples[WARM_SAMPLES:])}")
 
 
-def _percentile(times: dict[str, int], share: float) -> float:
-    """Return the time within which a share of the requests was answered, from locust's counts by time."""
-    left = share * sum(times.values())
-    for milliseconds, count in sorted((float(key), value) for key, value in times.items()):
-        left -= count
-        if left <= 0:
-            return milliseconds
-    return 0.0
+def _flatness(samples: list[float]) -> str:
+    """Return in words how far memory has strayed from what it was to begin with."""
+    if len(samples) < 2:
+        return "the run was too short to tell"
+    low, high = min(samples) / samples[0] - 1, max(samples) / samples[0] - 1
+    flat = "flat" if max(-low, high) <= FLAT else "NOT flat"
+    return f"{100 * low:+.1f} to {100 * high:+.1f} %, {flat} within {100 * FLAT:.0f} %"
 
 
 if __name__ == "__main__":

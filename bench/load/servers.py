@@ -38,12 +38,13 @@ class Bots:
 
 
 @contextmanager
-def bots(workers: int, *, redis: bool, **settings: str) -> Iterator[Bots]:
-    """Start bots, with a Redis and haproxy where there are several, and stop all of it in the end."""
+def bots(workers: int, *, redis: bool, proxy: bool = False, **settings: str) -> Iterator[Bots]:
+    """Start bots, with a Redis and haproxy where there are several; stop it all in the end."""
     with tempfile.TemporaryDirectory() as folder:
         started = Bots("", Path(folder) / "log.txt")
         try:
-            _start(started, workers, Path(folder), redis=redis or workers > 1, settings=settings)
+            several = workers > 1
+            _start(started, workers, Path(folder), redis=redis or several, proxy=proxy or several, settings=settings)
             yield started
         finally:
             for process in [*started.processes, *started.others]:
@@ -51,7 +52,7 @@ def bots(workers: int, *, redis: bool, **settings: str) -> Iterator[Bots]:
                 process.wait()
 
 
-def _start(started: Bots, workers: int, folder: Path, *, redis: bool, settings: dict[str, str]) -> None:
+def _start(started: Bots, workers: int, folder: Path, *, redis: bool, proxy: bool, settings: dict[str, str]) -> None:
     environment = os.environ | UNLIMITED | settings
     if redis:
         environment["OROSBOTEN_REDIS_URL"] = f"unix://{folder}/redis.sock"
@@ -65,7 +66,7 @@ def _start(started: Bots, workers: int, folder: Path, *, redis: bool, settings: 
     for port in ports:
         _wait_for(f"http://127.0.0.1:{port}/readyz")
     started.url = f"http://127.0.0.1:{ports[0]}"
-    if workers > 1:
+    if proxy:
         started.url = _proxy(started, ports, folder)
 
 
