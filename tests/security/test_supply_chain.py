@@ -73,6 +73,11 @@ def test_no_image_is_run_as_root() -> None:
     assert len(run) == 2 and all(re.search(r"(?m)^USER (?!root|0)", stage) for stage in run)
 
 
+def test_the_bots_image_has_a_home_that_can_be_written() -> None:
+    bot = (ROOT / "deploy" / "Dockerfile").read_text().split(" AS bot")[1].split("\nFROM ")[0]
+    assert re.search(r"(?m)^ENV .*\bHOME=/tmp\b", bot), "a user without a name has no home, and no model is loaded"
+
+
 @pytest.mark.parametrize("name", PODS)
 def test_a_pod_is_not_root_cannot_write_and_calls_nobody(name: str) -> None:
     pod = PODS[name]
