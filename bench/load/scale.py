@@ -29,7 +29,7 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cores", type=float, default=0.4, help="what each bot has of a core")
+    parser.add_argument("--cores", type=float, default=0.25, help="what each bot has of a core")
     parser.add_argument("--visitors", type=int, default=10, help="for each bot, none of whom rests")
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--rounds", type=int, default=3)
