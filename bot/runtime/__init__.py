@@ -12,6 +12,8 @@ ENVIRONMENT = {
     "SANIC_ACCESS_LOG": "false",
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
 }
+# A turn multiplies one row by a matrix: a second thread gains nothing, and spins for longer than the turn takes.
+ONE_THREAD = "OPENBLAS_NUM_THREADS"
 # What the environment asked for otherwise, before it was overruled.
 OVERRULED: dict[str, str] = {}
 
@@ -20,5 +22,6 @@ def prepare() -> None:
     """Turn telemetry off, keep message text out of the logs, and stand in for packages left out."""
     OVERRULED.update({name: os.environ[name] for name in ENVIRONMENT if os.environ.get(name)})
     os.environ.update(ENVIRONMENT)
+    os.environ.setdefault(ONE_THREAD, "1")
     configure_logs()
     install_placeholders()
