@@ -15,7 +15,7 @@ from matplotlib import pyplot
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "bilder"
 TOPIC, ALARM = {"pieces": 1.0, "words": 1.0, "concepts": 0.6}, {"pieces": 1.0, "words": 1.0, "pairs": 0.6}
-LEAD = 0.5
+LEAD = 0.75
 
 
 @dataclass
