@@ -9,6 +9,8 @@ from actions.history import understood
 from actions.languages import tell_in_other_language
 
 MAX_CARDS = 2
+# Worn out with worry about somebody, or in danger oneself: the card first, and then both are met.
+OWN_LIFE, WORN_OUT, SUPPORT = "egen_sjalvmordstanke", "utter_akut_och_oro", "stod_till_anhorig"
 SWEDISH, ENGLISH = "kort", "kort_en"
 
 
@@ -20,11 +22,19 @@ class ShowEmergencyCards(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         language = understood(tracker).get("language")
-        for topic in understood(tracker).get("emergencies", [])[:MAX_CARDS]:
+        topics = understood(tracker).get("emergencies", [])[:MAX_CARDS]
+        for topic in topics:
             for part in _wordings(language):
                 dispatcher.utter_message(response=f"utter_{topic}", part=part)
+        if OWN_LIFE in topics and understood(tracker).get("person"):
+            meet_worry(dispatcher)
         tell_in_other_language(dispatcher, understood(tracker))
         return []
+
+
+def meet_worry(dispatcher: CollectingDispatcher) -> None:
+    """Under the card, meet whoever is worn out with worry: what helps them waits until they say that it was not so."""
+    dispatcher.utter_message(response=WORN_OUT, choices=["nej"], held=SUPPORT)
 
 
 def _wordings(language: str | None) -> list[str]:

@@ -1,4 +1,4 @@
-"""Short follow-ups are about what was just said: «mer», «va?», «ja», «nej», «tillbaka», «och på kvällen då?»."""
+"""Short follow-ups are about what was just said: «mer», «va?», «och på kvällen då?», «det hjälpte inte»."""
 
 from typing import Any
 
@@ -6,20 +6,10 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.hand_over import hand_over
-from actions.history import (
-    answered,
-    latest_replies,
-    latest_reply,
-    latest_topic,
-    misses_in_a_row,
-    offered,
-    reader,
-    understood,
-)
+from actions.history import card_was_latest, latest_told, latest_topic, misses_in_a_row, offered, reader, untold
 from actions.starting_points import starting_points
-from bot.content.cards import CARD
 
-NOTHING_YET = "utter_inget_att_upprepa"
+NOTHING_YET, CALL_FIRST, DENY = "utter_inget_att_upprepa", "utter_akut_forst", "nej"
 HOURS, HUMAN = "oppettider", "prata_med_manniska"
 
 
@@ -30,10 +20,9 @@ class TellMore(Action):
         return "action_mer"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        told = next((reply for reply in latest_replies(tracker) if reply["more"]), None)
-        topic = latest_topic(tracker)
+        told, topic = untold(tracker), latest_told(tracker)
         if told:
-            dispatcher.utter_message(response=f"utter_{told['topic'] or 'overlamning'}", part="las_mer")
+            dispatcher.utter_message(response=f"utter_{told}", part="las_mer")
         elif topic is None or misses_in_a_row(tracker):
             dispatcher.utter_message(response=NOTHING_YET, choices=offered(tracker) or starting_points(reader(tracker)))
         else:
@@ -48,26 +37,11 @@ class SayPlainly(Action):
         return "action_enklare"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        topic = latest_topic(tracker)
+        topic = latest_told(tracker)
         if topic is None:
             dispatcher.utter_message(response=NOTHING_YET, choices=starting_points(reader(tracker)))
         else:
             dispatcher.utter_message(response=f"utter_{topic}", part="lattlast", choices=offered(tracker))
-        return []
-
-
-class GoBack(Action):
-    """Show the answer before the latest one again."""
-
-    def name(self) -> str:
-        return "action_tillbaka"
-
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        topics = list(dict.fromkeys(answered(tracker)))
-        if not topics:
-            dispatcher.utter_message(response=NOTHING_YET, choices=starting_points(reader(tracker)))
-        else:
-            dispatcher.utter_message(response=f"utter_{topics[1] if len(topics) > 1 else topics[0]}")
         return []
 
 
@@ -78,45 +52,12 @@ class TellHours(Action):
         return "action_tid"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        if latest_topic(tracker) == HOURS:
+        if card_was_latest(tracker):
+            dispatcher.utter_message(response=CALL_FIRST, choices=[DENY])
+        elif latest_topic(tracker) == HOURS:
             hand_over(dispatcher)
         else:
             dispatcher.utter_message(response=f"utter_{HOURS}", choices=[HUMAN, *offered(tracker)])
-        return []
-
-
-class AcceptOffer(Action):
-    """Answer what was offered: the one topic, or a choice among several."""
-
-    def name(self) -> str:
-        return "action_ja"
-
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        choices = offered(tracker)
-        if latest_reply(tracker).get("held") or _card_was_latest(tracker):
-            dispatcher.utter_message(response="utter_akut_forst", choices=["nej"])
-        elif len(choices) == 1:
-            dispatcher.utter_message(response=f"utter_{choices[0]}")
-        else:
-            dispatcher.utter_message(response="utter_ja", choices=choices or starting_points(reader(tracker)))
-        return []
-
-
-class DeclineOffer(Action):
-    """Accept a no: an emergency card lowers its voice but keeps the number, and what waited for it is answered."""
-
-    def name(self) -> str:
-        return "action_nej"
-
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        held = latest_reply(tracker).get("held")
-        if held or _card_was_latest(tracker):
-            calmer = "utter_lugnare_en" if understood(tracker).get("language") == "en" else "utter_kort_lugnare"
-            dispatcher.utter_message(response=calmer)
-        else:
-            dispatcher.utter_message(response="utter_nej")
-        if held:
-            dispatcher.utter_message(response=f"utter_{held}")
         return []
 
 
@@ -142,7 +83,3 @@ class OfferGroups(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         dispatcher.utter_message(response="utter_vad_kan_du", choices=starting_points(reader(tracker)))
         return []
-
-
-def _card_was_latest(tracker: Tracker) -> bool:
-    return any(reply["kind"] == CARD and reply["topic"] for reply in latest_replies(tracker))

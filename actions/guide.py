@@ -71,11 +71,15 @@ def _answers(tracker: Tracker) -> Answers:
     reply = understood(tracker)
     for parsed, said in turns(tracker):
         question = next((r["question"] for r in said if r.get("question")), None)
+        understanding = parsed.get("understanding") or {}
+        if question is None and understanding.get("pending"):
+            continue  # The visitor asked something in between.
         if question is None:
             break
-        if not reply.get("again"):
+        # Who it is about is no reply to whether somebody is in danger.
+        if not reply.get("again") and not (question == DANGER and reply.get("named")):
             found[question] = reply
-        reply = parsed.get("understanding") or {}
+        reply = understanding
         if (parsed.get("intent") or {}).get("name") == START:
             break
     return found

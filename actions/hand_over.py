@@ -6,6 +6,8 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.history import replies
+from bot.content.cards import card_is_up
 from bot.content.live import live_library
 from bot.content.opening import Opening, opening_at
 from bot.settings import Settings
@@ -21,6 +23,21 @@ class HandOver(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         hand_over(dispatcher)
+        return []
+
+
+class SayCallYourself(Action):
+    """Say that nobody can call the visitor, then how to call; while a card is up that number only."""
+
+    def name(self) -> str:
+        return "action_ring_sjalv"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        dispatcher.utter_message(response="utter_ring_sjalv")
+        if card_is_up(replies(tracker)):
+            dispatcher.utter_message(response="utter_akut_forst", choices=["nej"])
+        else:
+            hand_over(dispatcher)
         return []
 
 

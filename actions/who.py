@@ -5,8 +5,10 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.emergency import OWN_LIFE, meet_worry
 from actions.guide import ask_next
 from actions.history import latest_topic, reader, replies, understood
+from actions.offer import DENY
 from actions.starting_points import AT_WORK, DUTY, starting_points
 from bot.content.cards import card_is_up
 
@@ -21,8 +23,10 @@ class TakeWho(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         topic = latest_topic(tracker)
-        if card_is_up(replies(tracker)):
-            dispatcher.utter_message(response=THANKS)
+        if card_is_up(replies(tracker)) and topic == OWN_LIFE and understood(tracker).get("person"):
+            meet_worry(dispatcher)
+        elif card_is_up(replies(tracker)):
+            dispatcher.utter_message(response=THANKS, choices=DENY)
         elif topic:
             dispatcher.utter_message(response=THANKS)
             dispatcher.utter_message(response=f"utter_{topic}")

@@ -25,6 +25,8 @@ from bot.content.topics import READER_SLOT, RESPONSE_PREFIX
 from bot.settings import Settings
 
 PARTS = ("part", "choices", "values")
+# Who an answer is about, where that is not the person of this message; and what waits until a danger is over.
+ABOUT, HELD = "about", "held"
 # While an emergency card is up, these wait: a tip must not take the place of the call.
 TIPS = ("tecken", "samtal", "anhorig", "natet", "ung", "lamna", "skola", "atervandare")
 CALL_FIRST, DENY = "akut_forst", "nej"
@@ -44,7 +46,10 @@ class AnswerGenerator(NaturalLanguageGenerator):
         """Return the reply as a Rasa message: its text, and all of it under `custom`."""
         topic = utter_action.removeprefix(RESPONSE_PREFIX)
         asked = {name: kwargs[name] for name in PARTS if kwargs.get(name)}
-        reply = self._reply(self.live.get(), topic, tracker, asked)
+        person = kwargs[ABOUT] if ABOUT in kwargs else _understanding(tracker).get("person")
+        reply = self._about(self.live.get(), self._reply(self.live.get(), topic, tracker, asked), person)
+        if kwargs.get(HELD):
+            reply = replace(reply, held=kwargs[HELD])
         return {"text": reply.text, "custom": asdict(reply)}
 
     def _reply(self, library: Library, topic: str, tracker: DialogueStateTracker, asked: dict[str, Any]) -> Reply:
@@ -57,21 +62,21 @@ class AnswerGenerator(NaturalLanguageGenerator):
         reader = understanding.get("reader") or tracker.get_slot(READER_SLOT)
         reply = write_reply(library, topic, today=now.date(), reader=reader, **asked)
         reply = with_exception(library, reply, self.settings, now.date())
-        reply = replace(reply, human=way_to_a_human(library, reply, now))
-        return self._about(library, reply, understanding.get("person"), now)
+        return replace(reply, human=way_to_a_human(library, reply, now))
 
     def _waits(self, library: Library, topic: str, tracker: DialogueStateTracker, asked: dict[str, Any]) -> bool:
         denied = tracker.latest_message is not None and tracker.latest_message.intent.get("name") == DENY
         held_back = library.topics[topic].group in TIPS and not library.topics[topic].is_emergency
         return held_back and not denied and asked.get("part") != "kort" and card_is_up(_replies(tracker))
 
-    def _about(self, library: Library, reply: Reply, person: str | None, now: datetime) -> Reply:
+    def _about(self, library: Library, reply: Reply, person: str | None) -> Reply:
         if not person or reply.kind != "answer" or not reply.topic:
             return reply
         if not fits(reply, library.topics[reply.topic].group, person, self.words):
             return reply
         known = self.words.persons[person]
-        line = write_reply(library, PHRASE, today=now.date(), values={"person": known.yours}).text
+        today = datetime.now(self.settings.time_zone).date()
+        line = write_reply(library, PHRASE, today=today, values={"person": known.yours}).text
         return coloured(reply, line, known)
 
 

@@ -27,6 +27,14 @@ class Person:
 
 
 @dataclass(frozen=True)
+class ShortQuestion:
+    """A question that is a whole message. `topics` by who reads, or for `alla`, or for `akut` while a card is up."""
+
+    topics: dict[str, str]
+    needs_mark: bool = False
+
+
+@dataclass(frozen=True)
 class FollowUps:
     """Every phrase is bare: small letters, no å, ä, ö, no punctuation, one blank between words."""
 
@@ -39,6 +47,13 @@ class FollowUps:
     writers: dict[str, str]
     about_somebody: frozenset[str]
     only_for: dict[str, frozenset[str]]
+    unreal: frozenset[str]
+    questions: dict[str, ShortQuestion]
+    talk_starts: tuple[str, ...]
+    talk_topic: str
+    talk_topics: dict[str, str]
+    orders: tuple[str, ...]
+    judged: frozenset[str]
 
     def trimmed(self, text: str) -> str:
         """Return a message bare, without the words that say nothing at its ends."""
@@ -51,9 +66,10 @@ class FollowUps:
 
     def corrected(self, text: str) -> str | None:
         """Return what a correction puts in the place of what was said, or None if the message corrects nothing."""
-        said = bare(text)
-        starts = [start for start in self.corrections if said.startswith(start + " ")]
-        return self.trimmed(said.removeprefix(max(starts, key=len))) if starts else None
+        for said in (bare(text), self.trimmed(text)):
+            if starts := [start for start in self.corrections if said.startswith(start + " ")]:
+                return self.trimmed(said.removeprefix(max(starts, key=len)))
+        return None
 
 
 def bare(text: str) -> str:
@@ -82,7 +98,18 @@ def _follow_ups(content: dict[str, Any]) -> FollowUps:
         writers={bare(word): reader for reader, words in content["skriver"].items() for word in words},
         about_somebody=frozenset(content["om_nagon"]),
         only_for={topic: frozenset(persons) for topic, persons in content["bara_for"].items()},
+        unreal=frozenset(bare(word) for word in content["inte_pa_riktigt"]),
+        questions={bare(phrase): _question(entry) for entry in content["fragor"].values() for phrase in entry["ord"]},
+        talk_starts=tuple(bare(start) for start in content["prata_med"]["uttryck"]),
+        talk_topic=content["prata_med"]["amne"],
+        talk_topics=dict(content["prata_med"].get("undantag", {})),
+        orders=tuple(bare(start) for start in content["order"]),
+        judged=frozenset(bare(word) for word in content["bedoms"]),
     )
+
+
+def _question(entry: dict[str, Any]) -> ShortQuestion:
+    return ShortQuestion(dict(entry["amne"]), needs_mark=entry.get("fragetecken", False))
 
 
 def _person(id_: str, person: dict[str, Any]) -> Person:

@@ -14,6 +14,13 @@ _STRETCHED = re.compile(r"(.)\1{2,}")
 # No cache, here or below: it would hold visitors' words long after their conversation.
 _STEMMER = Stemmer.Stemmer("swedish", 0)
 MIN_WORDS = 3
+# How a question begins. Two that «och» joins are two questions: «kostar det något och är man anonym?»
+_ASKS = (
+    r"(?:hur|vad|var|vart|vem|vilka|vilken|vilket|när|nar|varför|varfor|är|ar|kan|ska|får|far|har|kostar|syns|ser|finns|"
+    r"måste|maste|går|gar|bör|bor|behöver|behover|händer|hander|sparas|pratar|svarar)\b"
+)
+_ASKING = re.compile(_ASKS, re.I)
+_JOINED = re.compile(rf",?\s+(?:och|samt)\s+(?={_ASKS})", re.I)
 
 
 def normalise(text: str) -> str:
@@ -39,7 +46,15 @@ def sentences(text: str) -> list[str]:
 
 def questions(text: str) -> list[str]:
     """Return the questions in a text that are long enough to mean something by themselves."""
-    return [part for part in sentences(text) if part.endswith("?")]
+    return [part for sentence in sentences(text) for part in _parts(sentence)]
+
+
+def _parts(sentence: str) -> list[str]:
+    """Return the questions of one sentence: those that «och» joins one by one, if each begins as a question does."""
+    parts = [part.strip() for part in _JOINED.split(sentence)]
+    if len(parts) > 1 and all(_ASKING.match(part) and len(_WORD.findall(part)) >= MIN_WORDS for part in parts):
+        return parts
+    return [sentence] if sentence.endswith("?") else []
 
 
 def stem(word: str) -> str:

@@ -6,28 +6,41 @@ from typing import Any
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from bot.content.cards import card_is_up
 from bot.content.follow_ups import FollowUps, bare
+from bot.content.short import is_unreal, question_topic, talk_topic
 from bot.content.swedish import normalise, stems
 from bot.content.topics import READER_SLOT
 from bot.content.who import is_only_about, is_only_writer, person_in
 
 ANSWER, WHO, CORRECTION, BACK, HOURS = "svar", "vem", "rattelse", "tillbaka", "tid"
-MORE, PLAINER, NO = "mer", "forstar_inte", "nej"
-BY_PHRASE = {"mer": MORE, "tid": HOURS, "tillbaka": BACK, "enklare": PLAINER, "nej": NO}
+MORE, PLAINER, NO, NOT_SURE, CALL_ME = "mer", "forstar_inte", "nej", "osaker", "ring_mig"
+BY_PHRASE = {"mer": MORE, "tid": HOURS, "tillbaka": BACK, "enklare": PLAINER, "nej": NO, "ring_mig": CALL_ME}
 SKIP = "hoppa_over"
 NOT_UNDERSTOOD = {"oklart", "okant", "utanfor"}
 SMALL = {"i", "pa", "om", "med", "det", "var", "gallde", "galler", "ar"}
 MAX_TITLE_WORDS = 6
+# «Vet inte» picks the reply that says so, where there is one: «Ja, eller jag är osäker».
+_UNSURE = "osäker"
 
 
 @dataclass(frozen=True)
 class Turn:
-    """The turn before: what was offered (id, title), the guide's open question, what was understood, and who reads."""
+    """The turn before: what was offered (id, title), the guide's open question, what was understood, and who reads.
+
+    `pending` is a question of the guide that the visitor answered with a question; `card` whether a card is up.
+    """
 
     offered: tuple[tuple[str, str], ...] = ()
     question: str | None = None
     understanding: dict[str, Any] = field(default_factory=dict)
     reader: str | None = None
+    card: bool = False
+
+    @property
+    def pending(self) -> str | None:
+        found: str | None = self.question or self.understanding.get("pending")
+        return found
 
 
 @dataclass(frozen=True)
@@ -52,7 +65,16 @@ def turn_before(tracker: DialogueStateTracker | None) -> Turn:
             offered = [*((choice["id"], choice["title"]) for choice in reply["choices"]), *offered]
             question = question or reply.get("question")
     reader = understanding.get("reader") or (tracker.get_slot(READER_SLOT) if tracker else None)
-    return Turn(tuple(dict.fromkeys(offered)), question, understanding, reader)
+    return Turn(tuple(dict.fromkeys(offered)), question, understanding, reader, _card_is_up(tracker))
+
+
+def _card_is_up(tracker: DialogueStateTracker | None) -> bool:
+    said = (
+        (event.data or {}).get("custom")
+        for event in reversed(tracker.events if tracker else ())
+        if isinstance(event, BotUttered)
+    )
+    return card_is_up(reply for reply in said if reply)
 
 
 def closed(text: str, turn: Turn, words: FollowUps) -> Said | None:
@@ -62,13 +84,29 @@ def closed(text: str, turn: Turn, words: FollowUps) -> Said | None:
     if place and abs(place) <= len(turn.offered):
         return _picked(turn.offered[place - 1 if place > 0 else place][0], turn)
     kind = words.phrases.get(said) or words.phrases.get(bare(text))
-    if kind == SKIP and turn.question:
-        return Said(ANSWER, {"answer": None, "skipped": True})
-    if kind in BY_PHRASE and kind != NO and turn.question:
+    if turn.card and is_unreal(text, words):
+        kind = NO
+    return _phrase(kind, turn) or _question(text, turn, words) or _who(text, turn, words) or _area(text, words)
+
+
+def _phrase(kind: str | None, turn: Turn) -> Said | None:
+    """Return what one of the known phrases means after this turn."""
+    if kind in (SKIP, NOT_SURE) and turn.question:
+        return (titled(_UNSURE, turn) if kind == NOT_SURE else None) or Said(ANSWER, {"answer": None, "skipped": True})
+    if kind == NOT_SURE and turn.card:
+        return Said(NOT_SURE, {"offered": []})
+    if kind in BY_PHRASE and kind not in (NO, CALL_ME) and turn.question:
         return Said(ANSWER, {"again": True})
-    if kind in BY_PHRASE and not turn.question:
-        return Said(BY_PHRASE[kind], {"offered": []})
-    return _who(text, turn, words) or _area(text, words)
+    if kind in BY_PHRASE and not (kind == NO and turn.question):
+        return Said(BY_PHRASE[kind], {"offered": [], "denied": kind == NO})
+    return None
+
+
+def _question(text: str, turn: Turn, words: FollowUps) -> Said | None:
+    """Return the topic of a short question that is a whole message."""
+    topic = question_topic(text, words, reader=turn.reader, card=turn.card)
+    topic = topic or talk_topic(text, turn.understanding.get("known"), words)
+    return Said(topic, {"offered": []}) if topic else None
 
 
 def guided(text: str, intent: str, turn: Turn) -> Said | None:
@@ -100,7 +138,7 @@ def _who(text: str, turn: Turn, words: FollowUps) -> Said | None:
     for said in (text, meant or ""):
         persons = person_in(said, words)
         if len(persons) == 1 and is_only_about(said, persons[0], words):
-            return Said(ANSWER, {"answer": None}) if turn.question else Said(WHO, {"offered": []})
+            return Said(ANSWER, {"answer": None, "named": True}) if turn.pending else Said(WHO, {"offered": []})
         if is_only_writer(said, words):
             return Said(WHO, {"offered": []})
     return None

@@ -9,15 +9,17 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.content.follow_ups import follow_ups
+from bot.content.short import is_order, is_verdict
 from bot.content.who import reader_of, remembered
 from bot.nlu.decision import EMERGENCY, UNDERSTANDING, Decision
 from bot.nlu.foreign_danger import TOPICS, ForeignDanger
 from bot.nlu.trained import Component
-from bot.nlu.turn import Said, Turn, closed, guided, titled, turn_before
+from bot.nlu.turn import ANSWER, Said, Turn, closed, guided, titled, turn_before
 from bot.settings import Settings
 
 # What a guide's question does not hold up.
-ALWAYS = {EMERGENCY, "prata_med_manniska", "hejda", "radera", "annat_sprak", "farlig_begaran", "skallsord"}
+MISUSE, VERDICT = "farlig_begaran", "bedom_person"
+ALWAYS = {EMERGENCY, "prata_med_manniska", "hejda", "radera", "annat_sprak", MISUSE, "skallsord"}
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=False)
@@ -51,6 +53,8 @@ class TurnReader(Component, IntentClassifier):
             understanding |= said.found
         if intent[INTENT_NAME_KEY] != EMERGENCY:
             understanding.pop("emergencies", None)
+        if turn.question and intent[INTENT_NAME_KEY] not in (ANSWER, EMERGENCY):
+            understanding["pending"] = turn.question
         memory = remembered(text, intent[INTENT_NAME_KEY], turn.understanding, self._words)
         understanding |= memory | {"reader": reader_of(text, turn.reader, self._words)}
         message.set(INTENT, intent, add_to_output=True)
@@ -63,6 +67,8 @@ class TurnReader(Component, IntentClassifier):
         if language := self._danger.language_of(text, understanding.get("language")):
             danger = {"emergencies": TOPICS, "reason": "ord för fara", "words": [], "language": language}
             return Said(EMERGENCY, danger)
+        if intent not in ALWAYS and (is_order(text, self._words) or is_verdict(text, self._words)):
+            return Said(MISUSE if is_order(text, self._words) else VERDICT, {"offered": []})
         if turn.question and intent not in ALWAYS:
             return guided(text, intent, turn)
         return titled(text, turn)

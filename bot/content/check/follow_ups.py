@@ -17,7 +17,21 @@ def check(project: Project) -> Iterator[Fault]:
                 yield from _known(source, wanted, known, part, name, index)
     for name in project.follow_ups.entries("bara_for"):
         yield from _known(source, name, list(project.questions()), "bara_for", name)
+    for name, question in project.follow_ups.entries("fragor").items():
+        for reader, topic in question["amne"].items():
+            yield from _known(source, topic, list(project.questions()), "fragor", name, "amne", reader)
+    yield from _talk(project)
     yield from _options(project)
+
+
+def _talk(project: Project) -> Iterator[Fault]:
+    if not project.follow_ups.is_sound("prata_med"):
+        return
+    source, talk = project.follow_ups.source, project.follow_ups.part("prata_med")
+    yield from _known(source, talk["amne"], list(project.questions()), "prata_med", "amne")
+    for person, topic in talk.get("undantag", {}).items():
+        yield from _known(source, topic, list(project.questions()), "prata_med", "undantag", person)
+        yield from _known(source, person, project.follow_ups.names("personer"), "prata_med", "undantag", person)
 
 
 def _options(project: Project) -> Iterator[Fault]:

@@ -62,9 +62,17 @@ def follow_ups_shape() -> Shape:
     """Return the shape of data/uppfoljning.yml."""
     words, names = list_of(text(), at_least=1), list_of(identifier())
     person = mapping({"ord": words, "din": text(), "min": text()}, optional={"kon": one_of("han", "hon"), "en": flag()})
+    topics = mapping({"alla": identifier()}, optional={name: identifier() for name in (*READERS, "akut")})
+    question = mapping({"ord": words, "amne": topics}, optional={"fragetecken": flag()})
+    talk = mapping({"uttryck": words, "amne": identifier()}, optional={"undantag": entries(identifier())})
     return mapping(
         {
             "uttryck": entries(words),
+            "inte_pa_riktigt": words,
+            "fragor": entries(question),
+            "prata_med": talk,
+            "order": words,
+            "bedoms": words,
             "val": entries(words, any_name=True),
             "rattelser": words,
             "omraden": entries(names, any_name=True),
