@@ -23,6 +23,8 @@ class TellMore(Action):
         told, topic = untold(tracker), latest_told(tracker)
         if told:
             dispatcher.utter_message(response=f"utter_{told}", part="las_mer")
+        elif card_was_latest(tracker):
+            dispatcher.utter_message(response=f"utter_{topic}", part="las_mer")
         elif topic is None or misses_in_a_row(tracker):
             dispatcher.utter_message(response=NOTHING_YET, choices=offered(tracker) or starting_points(reader(tracker)))
         else:

@@ -20,9 +20,9 @@ def fits(reply: Reply, group: str, person: str, words: FollowUps) -> bool:
 
 
 def coloured(reply: Reply, first_line: str, person: Person) -> Reply:
-    """Return the reply with its first line and choices about the person."""
+    """Return the reply with its first line, title and choices about the person."""
     choices = tuple(Choice(choice.id, _titled(choice.title, person)) for choice in reply.choices)
-    return replace(reply, text=f"{first_line}\n\n{reply.text}", choices=choices)
+    return replace(reply, text=f"{first_line}\n\n{reply.text}", title=_titled(reply.title, person), choices=choices)
 
 
 def _titled(title: str, person: Person) -> str:

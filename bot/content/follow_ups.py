@@ -47,6 +47,7 @@ class FollowUps:
     writers: dict[str, str]
     about_somebody: frozenset[str]
     only_for: dict[str, frozenset[str]]
+    belongings: frozenset[str]
     unreal: frozenset[str]
     questions: dict[str, ShortQuestion]
     talk_starts: tuple[str, ...]
@@ -98,6 +99,7 @@ def _follow_ups(content: dict[str, Any]) -> FollowUps:
         writers={bare(word): reader for reader, words in content["skriver"].items() for word in words},
         about_somebody=frozenset(content["om_nagon"]),
         only_for={topic: frozenset(persons) for topic, persons in content["bara_for"].items()},
+        belongings=frozenset(bare(word) for word in content["agodelar"]),
         unreal=frozenset(bare(word) for word in content["inte_pa_riktigt"]),
         questions={bare(phrase): _question(entry) for entry in content["fragor"].values() for phrase in entry["ord"]},
         talk_starts=tuple(bare(start) for start in content["prata_med"]["uttryck"]),

@@ -2,12 +2,13 @@
 
 import re
 
-from bot.content.follow_ups import FollowUps, bare
+from bot.content.follow_ups import FollowUps, ShortQuestion, bare
 from bot.content.who import is_only_about, person_in, refers_back
 
 ANYBODY, URGENT = "alla", "akut"
 # What may stand between «jag menade» and «fortnite», or after «med min syster».
 _SMALL = {"i", "pa", "om", "det", "detta", "var", "galler", "gallde", "ar", "en", "ett", "fran", "jag", "menade"}
+_PRONOUNS = {"honom", "henne", "hen", "dem", "dom"}
 _WHERE = ("i ", "pa ", "fran ")
 _MAX_WORDS_OF_A_VERDICT = 9
 _VERDICT = re.compile(r"(?:ar|e|var|tycker du(?: att)?|tror du(?: att)?) (.+)")
@@ -29,12 +30,24 @@ def is_unreal(text: str, words: FollowUps) -> bool:
 
 def question_topic(text: str, words: FollowUps, *, reader: str | None, card: bool) -> str | None:
     """Return the topic that a known short question leads to; while a card is up only those that may be asked then."""
-    question = words.questions.get(words.trimmed(text)) or words.questions.get(bare(text))
+    question = _known_question(words.trimmed(text), words) or words.questions.get(bare(text))
     if question is None or (question.needs_mark and not text.rstrip().endswith("?")):
         return None
     if card:
         return question.topics.get(URGENT)
     return question.topics.get(reader or ANYBODY, question.topics[ANYBODY])
+
+
+def _known_question(said: str, words: FollowUps) -> ShortQuestion | None:
+    """Return the question that a message is; «har ni öppet» and then «på midsommar» are one."""
+    if whole := words.questions.get(said):
+        return whole
+    parts = said.split()
+    for place in range(1, len(parts)):
+        first, then = (words.questions.get(" ".join(part)) for part in (parts[:place], parts[place:]))
+        if first and then and first.topics[ANYBODY] == then.topics[ANYBODY]:
+            return first
+    return None
 
 
 def talk_topic(text: str, known: str | None, words: FollowUps) -> str | None:
@@ -47,9 +60,14 @@ def talk_topic(text: str, known: str | None, words: FollowUps) -> str | None:
     persons = person_in(whom, words)
     if len(persons) == 1 and is_only_about(whom, persons[0], words):
         return words.talk_topics.get(persons[0], words.talk_topic)
-    if known and len(whom.split()) == 1 and refers_back(whom, words.persons[known]):
-        return words.talk_topics.get(known, words.talk_topic)
-    return None
+    if whom not in _PRONOUNS:
+        return None
+    person = words.persons.get(known or "")
+    return (
+        words.talk_topics.get(known or "", words.talk_topic)
+        if person and refers_back(whom, person)
+        else words.talk_topic
+    )
 
 
 def is_order(text: str, words: FollowUps) -> bool:

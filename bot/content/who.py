@@ -25,6 +25,16 @@ def person_in(text: str, words: FollowUps) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def owner_in(text: str, words: FollowUps) -> str | None:
+    """Return whose thing a message names («min sons rum»); an empty string for somebody else («min sons kompis»)."""
+    owners = set()
+    for match in re.finditer(rf"\b(?:{_MINE}) {_BETWEEN}(\w+)s (\w+)", bare(text)):
+        person = _named(match[1], words, own=True)
+        if person:
+            owners.add(person.id if match[2] in words.belongings else "")
+    return next(iter(owners), None) if len(owners) < 2 else ""
+
+
 def is_only_about(text: str, person: str, words: FollowUps) -> bool:
     """Return whether a message says nothing but who it is about."""
     ending = "|".join(sorted(words.persons[person].words))
@@ -84,6 +94,9 @@ def remembered(text: str, intent: str, before: dict[str, Any], words: FollowUps)
     if named:
         only = named[0] if len(named) == 1 else None
         return {"person": only, "known": only}
+    owner = owner_in(text, words)
+    if owner is not None:
+        return {"person": owner or None, "known": owner or None}
     known = before.get("known")
     if known is None:
         return {"person": None, "known": None}

@@ -7,10 +7,14 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.content.follow_ups import follow_ups
+from bot.content.short import question_topic, talk_topic
+from bot.content.swedish import questions
 from bot.nlu.emergency_detector import FOUND
 from bot.nlu.language import SWEDISH, get_ready, language_of
 from bot.nlu.topic_classifier import ASKED, RANKING, TopicClassifier
 from bot.nlu.trained import Component
+from bot.settings import Settings
 
 EMERGENCY, UNSURE, UNKNOWN, OUTSIDE = "kris", "oklart", "okant", "utanfor"
 BOTH, OTHER_LANGUAGE = "tva_fragor", "annat_sprak"
@@ -24,6 +28,7 @@ class Decision(Component, IntentClassifier):
 
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
+        self._words = follow_ups(Settings.from_environment().data)
         get_ready()
 
     @classmethod
@@ -53,11 +58,12 @@ class Decision(Component, IntentClassifier):
     def _decide(self, message: Message) -> None:
         ranking: Ranking = message.get(RANKING)
         emergency = message.get(FOUND)
-        offered = self._choices(ranking)
+        asked = self._asked(message)
+        offered = self._choices(ranking, [topic for topic, _ in asked])
         language = language_of(message.get(TEXT))
         understanding: dict[str, Any] = {"offered": offered, "language": language}
         intent = self._intent(ranking, bool(offered))
-        both = self._both(message)
+        both = self._both(asked)
         if both:
             intent, understanding["both"] = BOTH, both
         if language != SWEDISH:
@@ -78,15 +84,28 @@ class Decision(Component, IntentClassifier):
             return UNKNOWN
         return UNSURE if has_choices and confidence >= self.config["offer_from"] else UNKNOWN
 
-    def _both(self, message: Message) -> list[str]:
+    def _asked(self, message: Message) -> list[tuple[str, float]]:
+        """Return the topic of each question of a message that asks several, those that are not clear left out."""
+        asked, parts = message.get(ASKED) or [], questions(message.get(TEXT))
+        if len(parts) == len(asked):
+            asked = [self._read_part(part, *found) for part, found in zip(parts, asked, strict=True)]
+        clear = [found for found in asked if found[1] >= self.config["answer_from"]]
+        return [found for found in clear if found[0] not in self.config["not_offered"]]
+
+    def _read_part(self, part: str, topic: str, confidence: float) -> tuple[str, float]:
+        """Return the topic of one question, and how sure that is: wholly, if it is one of the known short ones."""
+        known = question_topic(part, self._words, reader=None, card=False) or talk_topic(part, None, self._words)
+        return (known, 1.0) if known else (topic, confidence)
+
+    def _both(self, asked: list[tuple[str, float]]) -> list[str]:
         """Return the two topics of a message that asks two things, each clearly."""
-        clear = [topic for topic, confidence in message.get(ASKED) or () if confidence >= self.config["both_from"]]
-        topics = [topic for topic in dict.fromkeys(clear) if topic not in self.config["not_offered"]]
+        topics = list(dict.fromkeys(topic for topic, confidence in asked if confidence >= self.config["both_from"]))
         return topics if len(topics) == 2 else []
 
-    def _choices(self, ranking: Ranking) -> list[str]:
-        """Return what to offer: the likeliest topics; after a clear answer only those that may have been meant too."""
+    def _choices(self, ranking: Ranking, asked: list[str]) -> list[str]:
+        """Return what to offer: what was asked, then the likeliest topics; after a clear answer only likely ones."""
         clear = ranking[0][PREDICTED_CONFIDENCE_KEY] >= self.config["answer_from"]
         least = self.config["also_from"] if clear else 0.0
         names = [entry[INTENT_NAME_KEY] for entry in ranking if entry[PREDICTED_CONFIDENCE_KEY] >= least]
-        return [name for name in names if name not in self.config["not_offered"]][: self.config["offered"]]
+        offered = [name for name in names if name not in self.config["not_offered"]]
+        return list(dict.fromkeys([*asked, *offered]))[: self.config["offered"]]

@@ -42,6 +42,49 @@ def test_a_choice_by_its_number_and_the_way_back(server: Server) -> None:
     assert topics(back) == topics(answer)
 
 
+@pytest.mark.parametrize(
+    ("said", "yours"),
+    [
+        ("hur pratar jag med min syster?", "din syster"),
+        ("hur ska jag prata med min pappa om det här", "din pappa"),
+        ("hur snackar jag med brorsan min fru", None),
+        ("vad ska jag säga till min fru?", "din fru"),
+    ],
+)
+def test_how_to_talk_with_somebody_is_answered_for_that_person(server: Server, said: str, yours: str | None) -> None:
+    [messages] = talk(server, said)
+    if yours:
+        assert topics(messages) == ["prata_vid_middagsbordet"]
+        assert messages[0]["text"].startswith(f"Det gäller {yours}.")
+    else:
+        assert "Det gäller din bror" not in messages[0]["text"]
+
+
+def test_a_title_is_said_of_the_person(server: Server) -> None:
+    [messages] = talk(server, "hur pratar jag med min syster?")
+    assert messages[0]["title"] == "Hur pratar jag när hon säger hemska saker?"
+
+
+def test_the_way_back_walks_through_the_answers_to_the_first(server: Server) -> None:
+    first, second, _, *back = talk(
+        server,
+        "min son blir arg varje gång vi pratar",
+        "är det mitt fel?",
+        "kostar det något att ringa?",
+        *["tillbaka"] * 3,
+    )
+    assert [topics(turn) for turn in back] == [topics(second), topics(first), []]
+    assert back[1][0]["text"].startswith("Det gäller din son.")
+    assert back[2][0]["title"] == "Här började vi" and back[2][0]["choices"]
+
+
+def test_a_new_question_after_the_way_back_goes_on_from_there(server: Server) -> None:
+    first, *_, back = talk(
+        server, "är det mitt fel?", "kostar det något att ringa?", "tillbaka", "är man anonym?", "tillbaka"
+    )
+    assert topics(back) == topics(first)
+
+
 def test_the_third_miss_is_no_third_apology(server: Server) -> None:
     first, second, third = talk(server, "en blå stol under taket", "kan du baka en kaka", "vem vann matchen i går")
     assert "handoff" in kinds(second)

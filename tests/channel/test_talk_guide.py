@@ -25,6 +25,18 @@ def test_a_question_in_the_guide_is_answered(server: Server) -> None:
     assert topics(cost) == ["kostnad"]
 
 
+def test_who_it_is_about_still_fits_after_a_question_of_ones_own(server: Server) -> None:
+    *_, noticed = talk(server, "jag vet inte var jag ska börja", "nej", "kostar det något att ringa?", "min bror")
+    assert noticed[0]["question"] == "fraga_markt"
+
+
+def test_who_it_is_about_is_no_reply_to_whether_somebody_is_in_danger(server: Server) -> None:
+    *_, again, noticed = talk(
+        server, "jag vet inte var jag ska börja", "kostar det något att ringa?", "min bror", "nej, inte just nu"
+    )
+    assert again[0]["question"] == "fraga_fara" and noticed[0]["question"] == "fraga_markt"
+
+
 def test_va_in_the_guide_asks_the_same_again(server: Server) -> None:
     first, again = talk(server, "jag vet inte var jag ska börja", "va?")
     assert first[0]["question"] == again[0]["question"]

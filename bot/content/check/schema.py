@@ -79,6 +79,7 @@ def follow_ups_shape() -> Shape:
             "utfyllnad": words,
             "personer": entries(person),
             "skriver": entries(words),
+            "agodelar": words,
             "om_nagon": names,
             "bara_for": entries(names),
         }

@@ -150,19 +150,26 @@
     }
     return made;
   }
-  function crisis(reply) {
-    const box = find('kris'), [heading, ...rest] = reply.text.trim().split('\n');
-    for (const old of [...box.children]) if (old.dataset.topic === reply.topic + reply.language || old.classList.contains('lugn')) old.remove();
-    const card = copy('kris').firstElementChild;
-    card.dataset.topic = reply.topic + reply.language;
-    speak(card, reply.language);
-    line(card.querySelector('h2'), heading);
-    for (const text of rest) if (text.trim()) line(card.appendChild(document.createElement('p')), text);
-    box.append(card);
-    const pointer = copy('se-kris').firstElementChild;
-    pointer.firstElementChild.append(heading);
-    if (reply.language !== 'sv') pointer.lang = reply.language;
-    return pointer;
+  function card(reply) {
+    const [heading, ...rest] = reply.text.trim().split('\n');
+    const made = copy('kris').firstElementChild;
+    made.dataset.topic = reply.topic + reply.language;
+    speak(made, reply.language);
+    line(made.querySelector('h2'), heading);
+    for (const text of rest) if (text.trim()) line(made.appendChild(document.createElement('p')), text);
+    return made;
+  }
+  function pointer(reply) {
+    const made = copy('se-kris').firstElementChild;
+    made.firstElementChild.append(reply.text.trim().split('\n')[0]);
+    if (reply.language !== 'sv') made.lang = reply.language;
+    return made;
+  }
+  // The newest cards first, two at the most: the way to help must not be pushed below the fold.
+  function raise(cards) {
+    const box = find('kris'), made = cards.map(card), topics = made.map((one) => one.dataset.topic);
+    const old = [...box.children].filter((one) => !topics.includes(one.dataset.topic) && !one.classList.contains('lugn'));
+    box.replaceChildren(...[...made, ...old].slice(0, 2));
   }
   function show(replies) {
     const asked = list.lastElementChild.getBoundingClientRect(), near = asked.bottom > 0 && asked.top < innerHeight;
@@ -173,8 +180,9 @@
         line(calm.querySelector('p'), reply.text.split('\n')[0]);
         find('kris').replaceChildren(calm);
       }
-      answer.append(cards.includes(reply) ? crisis(reply) : article(reply));
+      answer.append(cards.includes(reply) ? pointer(reply) : article(reply));
     }
+    if (cards.length) raise(cards);
     if (find('senast')) find('senast').removeAttribute('id');
     answer.id = 'senast';
     find('nytt').firstElementChild.hash = 'senast';
