@@ -9,7 +9,7 @@ from actions.history import card_was_latest, latest_reply, offered, reader, repl
 from actions.starting_points import starting_points
 from bot.content.cards import card_is_up
 
-CALL_FIRST, NOT_SURE, DENY = "utter_akut_forst", "utter_akut_osaker", ["nej"]
+CALL_FIRST, DENY = "utter_akut_forst", ["nej"]
 
 
 class AcceptOffer(Action):
@@ -52,7 +52,10 @@ class KeepCard(Action):
         return "action_osaker"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        dispatcher.utter_message(response=NOT_SURE, choices=DENY)
+        if _in_english(tracker):
+            dispatcher.utter_message(response="utter_osaker_en")
+        else:
+            dispatcher.utter_message(response="utter_akut_osaker", choices=DENY)
         return []
 
 
@@ -62,9 +65,12 @@ def _is_about_card(tracker: Tracker) -> bool:
 
 
 def _lower_card(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
-    english = understood(tracker).get("language") == "en"
     held = waiting(tracker)
-    dispatcher.utter_message(response="utter_lugnare_en" if english else "utter_kort_lugnare")
+    dispatcher.utter_message(response="utter_lugnare_en" if _in_english(tracker) else "utter_kort_lugnare")
     if held:
         topic, person = held
         dispatcher.utter_message(response=f"utter_{topic}", about=person)
+
+
+def _in_english(tracker: Tracker) -> bool:
+    return understood(tracker).get("language") == "en"

@@ -31,7 +31,7 @@ KINDS: dict[str, Kind] = {
     "kort_lugnare": "crisis",
     "lugnare_en": "crisis",
 }
-ENGLISH = ("engelska", "oppet_en", "stangt_en", "okant_en", "lugnare_en")
+ENGLISH = ("engelska", "oppet_en", "stangt_en", "okant_en", "lugnare_en", "osaker_en")
 
 
 @dataclass(frozen=True)

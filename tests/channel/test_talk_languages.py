@@ -24,6 +24,11 @@ def test_an_english_card_can_be_denied_in_english(server: Server) -> None:
     assert said[0]["kind"] == "crisis" and said[0]["language"] == "en" and said[0]["topic"] is None
 
 
+def test_not_being_sure_of_an_english_card_is_answered_in_english(server: Server) -> None:
+    _, said = talk(server, "my brother has a gun and he wants to kill someone today", "i am not sure")
+    assert kinds(said) == ["answer"] and said[0]["language"] == "en" and "112" in said[0]["text"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -32,7 +32,7 @@ def test_abuse_gets_the_calm_line(server: Server, before: tuple[str, ...]) -> No
 @pytest.mark.parametrize("asked", ["är Greta Thunberg extremist", "är min granne farlig?", "är han terrorist?"])
 def test_nobody_is_judged(server: Server, before: tuple[str, ...], asked: str) -> None:
     *_, said = talk(server, *before, asked)
-    assert said[0]["topic"] == "bedom_person" and PHONE in said[0]["text"]
+    assert said[0]["topic"] == "bedom_person" and any(way in said[0]["text"] for way in (PHONE, "CVE"))
 
 
 def test_an_emergency_in_an_order_wins(server: Server) -> None:

@@ -18,6 +18,21 @@ def test_a_topic_for_a_person_nobody_knows_is_caught(project: SmallProject) -> N
     project.expect(WORDS, "skolans_ansvar: [sonn", "'sonn' finns inte")
 
 
+def test_a_short_question_that_leads_to_a_missing_topic_is_caught(project: SmallProject) -> None:
+    project.replace(WORDS, "amne: {alla: skolans_ansvar}", "amne: {alla: skolans_ansvr}")
+    project.expect(WORDS, "vem_ringer_jag:", "'skolans_ansvr' finns inte", "skolans_ansvar")
+
+
+def test_a_short_question_for_nobody_in_particular_needs_a_topic(project: SmallProject) -> None:
+    project.replace(WORDS, "amne: {alla: skolans_ansvar}", "amne: {skola: skolans_ansvar}")
+    project.expect(WORDS, "vem_ringer_jag:", "'alla' saknas")
+
+
+def test_a_talk_with_a_person_nobody_knows_is_caught(project: SmallProject) -> None:
+    project.replace(WORDS, "  amne: skolans_ansvar\n", "  amne: skolans_ansvar\n  undantag: {sonn: blir_arg}\n")
+    project.expect(WORDS, "undantag: {sonn", "'sonn' finns inte")
+
+
 def test_two_replies_with_one_name_are_caught(project: SmallProject) -> None:
     project.replace(UNKNOWN, "      kallor: []\n", OPTIONS + "      kallor: []\n")
     project.expect(UNKNOWN, "Två", "svaret 'ett' finns redan")

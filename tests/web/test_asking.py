@@ -30,6 +30,26 @@ def test_an_emergency_card_stands_above_the_conversation_and_stays(open_page: Op
 
 
 @pytest.mark.parametrize("with_script", [True, False])
+def test_the_newest_card_stands_first_and_two_at_the_most(open_page: Open, with_script: bool) -> None:
+    page = open_page("/", java_script_enabled=with_script)
+    for danger in (DANGER, "min man slår mig och jag är rädd", "jag vill ta livet av mig"):
+        ask(page, danger)
+    cards = page.locator("#kris .kris")
+    expect(cards).to_have_count(2)
+    expect(cards.first).to_contain_text("Självmordslinjen")
+    expect(cards.last).to_contain_text("Kvinnofridslinjen")
+
+
+@pytest.mark.parametrize("with_script", [True, False])
+def test_a_card_that_comes_again_moves_to_the_top(open_page: Open, with_script: bool) -> None:
+    page = open_page("/", java_script_enabled=with_script)
+    for danger in ("jag vill ta livet av mig", "min man slår mig och jag är rädd", "jag vill ta livet av mig"):
+        ask(page, danger)
+    expect(page.locator("#kris .kris")).to_have_count(2)
+    expect(page.locator("#kris .kris").first).to_contain_text("Självmordslinjen")
+
+
+@pytest.mark.parametrize("with_script", [True, False])
 def test_a_card_that_was_denied_lowers_its_voice_and_keeps_the_number(open_page: Open, with_script: bool) -> None:
     page = open_page("/", java_script_enabled=with_script)
     ask(page, DANGER)

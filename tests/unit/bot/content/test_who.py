@@ -89,6 +89,8 @@ SON = {"person": "son", "known": "son"}
         ("min son och min dotter bråkar", "tecken", SON, {"person": None, "known": None}),
         ("hur pratar jag med honom", "tecken", {}, {"person": None, "known": None}),
         ("mer", "mer", {"person": None, "known": "son"}, {"person": None, "known": "son"}),
+        ("det låg en kniv i min brors rum", "kris", SON, {"person": "bror", "known": "bror"}),
+        ("min brors kompis har en kniv", "kris", SON, {"person": None, "known": None}),
     ],
 )
 def test_a_person_is_remembered_only_while_the_words_fit(
