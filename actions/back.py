@@ -9,6 +9,8 @@ from actions.history import answers_in, reader, turns
 from actions.starting_points import starting_points
 
 BACK = "tillbaka"
+# What stands on the page without being an answer: a hand-over, a miss.
+NO_ANSWER: tuple[str, str | None] = ("", None)
 NOTHING_YET, FIRST = "utter_inget_att_upprepa", "utter_forsta_svaret"
 
 
@@ -36,8 +38,9 @@ def _shown(tracker: Tracker) -> list[tuple[str, str | None]]:
         if (parsed.get("intent") or {}).get("name") == BACK:
             del shown[max(1, len(shown) - 1) :]
             continue
+        if shown and shown[-1] == NO_ANSWER:
+            shown.pop()
         person = (parsed.get("understanding") or {}).get("person")
-        for topic in answers_in(said):
-            if not shown or shown[-1][0] != topic:
-                shown.append((topic, person))
+        answers = [(topic, person) for topic in answers_in(said)]
+        shown += [answer for answer in answers or [NO_ANSWER] if answer[0] != (shown or [NO_ANSWER])[-1][0]]
     return shown

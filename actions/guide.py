@@ -6,8 +6,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.hand_over import hand_over
-from actions.history import latest_topic, reader, turns, understood
+from actions.history import latest_topic, reader, replies, turns, understood
 from actions.starting_points import AT_WORK, DUTY, starting_points
+from bot.content.cards import card_is_up
 from bot.content.live import live_library
 from bot.settings import Settings
 
@@ -28,7 +29,9 @@ class StartGuide(Action):
         return "action_borja"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        if reader(tracker) in AT_WORK:
+        if card_is_up(replies(tracker)):
+            dispatcher.utter_message(response="utter_akut_forst", choices=["nej"])
+        elif reader(tracker) in AT_WORK:
             first = DUTY if latest_topic(tracker) != DUTY else "vad_kan_du"
             dispatcher.utter_message(response=f"utter_{first}", choices=starting_points(reader(tracker)))
         else:

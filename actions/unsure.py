@@ -6,8 +6,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.hand_over import hand_over
-from actions.history import latest_topic, misses_in_a_row, reader, understood
+from actions.history import latest_topic, misses_in_a_row, reader, replies, understood
 from actions.starting_points import AT_WORK, DUTY, starting_points
+from bot.content.cards import card_is_up
 
 
 class OfferChoices(Action):
@@ -61,7 +62,13 @@ class AnswerBoth(Action):
 
 
 def missed(dispatcher: CollectingDispatcher, tracker: Tracker, *, first: str, choices: list[str]) -> None:
-    """Say `first` with ways on at the first miss in a row; from the second on that a human can help better."""
+    """Say `first` with ways on at the first miss in a row; from the second on that a human can help better.
+
+    While a card is up, whatever is not understood may belong to the danger: then the call comes first.
+    """
+    if card_is_up(replies(tracker)):
+        dispatcher.utter_message(response="utter_akut_forst", choices=["nej"])
+        return
     misses = misses_in_a_row(tracker)
     ways_on = choices or starting_points(reader(tracker))
     dispatcher.utter_message(response="utter_okant_igen" if misses else first, choices=ways_on)

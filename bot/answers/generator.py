@@ -29,7 +29,7 @@ PARTS = ("part", "choices", "values")
 ABOUT, HELD = "about", "held"
 # While an emergency card is up, these wait: a tip must not take the place of the call.
 TIPS = ("tecken", "samtal", "anhorig", "natet", "ung", "lamna", "skola", "atervandare")
-CALL_FIRST, DENY = "akut_forst", "nej"
+CALL_FIRST, CALL_FIRST_AGAIN, DENY = "akut_forst", "akut_forst_igen", "nej"
 
 
 class AnswerGenerator(NaturalLanguageGenerator):
@@ -54,8 +54,10 @@ class AnswerGenerator(NaturalLanguageGenerator):
 
     def _reply(self, library: Library, topic: str, tracker: DialogueStateTracker, asked: dict[str, Any]) -> Reply:
         understanding, now = _understanding(tracker), datetime.now(self.settings.time_zone)
+        call_first = CALL_FIRST_AGAIN if _asked_to_call(tracker) else CALL_FIRST
+        topic = call_first if topic == CALL_FIRST else topic
         if self._waits(library, topic, tracker, asked):
-            first = write_reply(library, CALL_FIRST, today=now.date(), choices=[DENY])
+            first = write_reply(library, call_first, today=now.date(), choices=[DENY])
             return replace(first, held=topic)
         if "choices" not in asked and asked.get("part") in (None, "lattlast"):
             asked["choices"] = choices_after(library, topic, understanding)
@@ -85,6 +87,11 @@ def _replies(tracker: DialogueStateTracker) -> Iterator[dict[str, Any]]:
         custom = (event.data or {}).get("custom") if isinstance(event, BotUttered) else None
         if custom:
             yield custom
+
+
+def _asked_to_call(tracker: DialogueStateTracker) -> bool:
+    """Return whether the latest reply offered nothing but to say that it was not so."""
+    return [choice["id"] for choice in next(_replies(tracker), {}).get("choices", ())] == [DENY]
 
 
 def _understanding(tracker: DialogueStateTracker) -> dict[str, Any]:

@@ -9,12 +9,16 @@ from bot.errors import ContentError
 
 @dataclass(frozen=True)
 class EmergencyRule:
-    """A rule fires when one concept of each group in `needs` is found, and none of `unless`."""
+    """A rule fires when one concept of each group in `needs` is found, and none of `unless`.
+
+    `alone` tells that it needs no detector beside it where the bot would understand nothing else.
+    """
 
     id: str
     topic: str
     needs: tuple[frozenset[str], ...]
     unless: frozenset[str]
+    alone: bool = False
 
 
 def load_emergency_rules(path: Path) -> tuple[EmergencyRule, ...]:
@@ -28,6 +32,7 @@ def load_emergency_rules(path: Path) -> tuple[EmergencyRule, ...]:
                 topic=rule["amne"],
                 needs=tuple(frozenset(group) for group in rule["krav"]),
                 unless=calming | frozenset(rule.get("inte", ())),
+                alone=rule.get("annars_inget", False),
             )
             for id_, rule in content["regler"].items()
         )

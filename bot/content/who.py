@@ -16,6 +16,8 @@ _ANY = {"hen", "hens", "personen"}
 def person_in(text: str, words: FollowUps) -> tuple[str, ...]:
     """Return the persons that a message names as the writer's own («min son»), each once, in its order."""
     said, found = bare(text), []
+    if alone := _alone(said, words):
+        return (alone.id,)
     for match in re.finditer(rf"\b(?:({_MINE})|(?:en|ett)) {_BETWEEN}(\w+)(?: (\w+))?", said):
         own, noun, after = bool(match[1]), match[2], match[3] or ""
         person = _named(noun, words, own=own)
@@ -37,6 +39,8 @@ def owner_in(text: str, words: FollowUps) -> str | None:
 
 def is_only_about(text: str, person: str, words: FollowUps) -> bool:
     """Return whether a message says nothing but who it is about."""
+    if _alone(words.trimmed(text), words):
+        return True
     ending = "|".join(sorted(words.persons[person].words))
     return bool(re.fullmatch(rf"(?:{_MINE}|en|ett) {_BETWEEN}(?:{ending})", words.trimmed(text)))
 
@@ -75,6 +79,12 @@ def is_only_writer(text: str, words: FollowUps) -> bool:
         return False
     place = r"(?: (?:pa|i|till) (?:en |ett |min |mitt )?\w+){0,2}"
     return bool(re.fullmatch(rf"(?:hej )?{_I_AM[2:]}(?:{ending})(?: gammal)?{place}", said))
+
+
+def _alone(said: str, words: FollowUps) -> Person | None:
+    """Return the person that a message of one word names: «dottern», «brorsan»."""
+    known = (_named(said.removesuffix(end), words, own=True) for end in ("", "n", "en", "et") if said.endswith(end))
+    return next((person for person in known if person), None) if " " not in said else None
 
 
 def _named(noun: str, words: FollowUps, *, own: bool) -> Person | None:

@@ -3,15 +3,11 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from rasa.shared.core.events import BotUttered, UserUttered
-from rasa.shared.core.trackers import DialogueStateTracker
-
-from bot.content.cards import card_is_up
 from bot.content.follow_ups import FollowUps, bare
 from bot.content.short import is_unreal, question_topic, talk_topic
 from bot.content.swedish import normalise, stems
-from bot.content.topics import READER_SLOT
 from bot.content.who import is_only_about, is_only_writer, person_in
+from bot.nlu.before import Turn
 
 ANSWER, WHO, CORRECTION, BACK, HOURS = "svar", "vem", "rattelse", "tillbaka", "tid"
 MORE, PLAINER, NO, NOT_SURE, CALL_ME = "mer", "forstar_inte", "nej", "osaker", "ring_mig"
@@ -22,25 +18,7 @@ SMALL = {"i", "pa", "om", "med", "det", "var", "gallde", "galler", "ar"}
 MAX_TITLE_WORDS = 6
 # «Vet inte» picks the reply that says so, where there is one: «Ja, eller jag är osäker».
 _UNSURE = "osäker"
-
-
-@dataclass(frozen=True)
-class Turn:
-    """The turn before: what was offered (id, title), the guide's open question, what was understood, and who reads.
-
-    `pending` is a question of the guide that the visitor answered with a question; `card` whether a card is up.
-    """
-
-    offered: tuple[tuple[str, str], ...] = ()
-    question: str | None = None
-    understanding: dict[str, Any] = field(default_factory=dict)
-    reader: str | None = None
-    card: bool = False
-
-    @property
-    def pending(self) -> str | None:
-        found: str | None = self.question or self.understanding.get("pending")
-        return found
+_MARKS = set("?!. ")
 
 
 @dataclass(frozen=True)
@@ -51,32 +29,6 @@ class Said:
     found: dict[str, Any] = field(default_factory=dict)
 
 
-def turn_before(tracker: DialogueStateTracker | None) -> Turn:
-    """Return the latest turn of a conversation; an empty one at its start."""
-    offered: list[tuple[str, str]] = []
-    question: str | None = None
-    understanding: dict[str, Any] = {}
-    for event in reversed(tracker.events if tracker else ()):
-        if isinstance(event, UserUttered):
-            understanding = (event.parse_data or {}).get("understanding") or {}
-            break
-        reply = (event.data or {}).get("custom") if isinstance(event, BotUttered) else None
-        if reply:
-            offered = [*((choice["id"], choice["title"]) for choice in reply["choices"]), *offered]
-            question = question or reply.get("question")
-    reader = understanding.get("reader") or (tracker.get_slot(READER_SLOT) if tracker else None)
-    return Turn(tuple(dict.fromkeys(offered)), question, understanding, reader, _card_is_up(tracker))
-
-
-def _card_is_up(tracker: DialogueStateTracker | None) -> bool:
-    said = (
-        (event.data or {}).get("custom")
-        for event in reversed(tracker.events if tracker else ())
-        if isinstance(event, BotUttered)
-    )
-    return card_is_up(reply for reply in said if reply)
-
-
 def closed(text: str, turn: Turn, words: FollowUps) -> Said | None:
     """Return what a message means that is one of the known phrases, whole; such a message is no emergency."""
     said = words.trimmed(text)
@@ -84,6 +36,8 @@ def closed(text: str, turn: Turn, words: FollowUps) -> Said | None:
     if place and abs(place) <= len(turn.offered):
         return _picked(turn.offered[place - 1 if place > 0 else place][0], turn)
     kind = words.phrases.get(said) or words.phrases.get(bare(text))
+    if set(text) <= _MARKS:
+        kind = "enklare"
     if turn.card and is_unreal(text, words):
         kind = NO
     return _phrase(kind, turn) or _question(text, turn, words) or _who(text, turn, words) or _area(text, words)

@@ -8,13 +8,17 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.content.emergency_rules import load_emergency_rules
 from bot.content.follow_ups import follow_ups
 from bot.content.short import is_order, is_verdict
 from bot.content.who import reader_of, remembered
+from bot.nlu.before import Turn, turn_before
+from bot.nlu.concepts import concept_matcher
 from bot.nlu.decision import EMERGENCY, UNDERSTANDING, Decision
+from bot.nlu.emergency_detector import fired_rule
 from bot.nlu.foreign_danger import TOPICS, ForeignDanger
 from bot.nlu.trained import Component
-from bot.nlu.turn import ANSWER, Said, Turn, closed, guided, titled, turn_before
+from bot.nlu.turn import ANSWER, NOT_UNDERSTOOD, Said, closed, guided, titled
 from bot.settings import Settings
 
 # What a guide's question does not hold up.
@@ -31,6 +35,8 @@ class TurnReader(Component, IntentClassifier):
         data = Settings.from_environment().data
         self._words = follow_ups(data)
         self._danger = ForeignDanger(data)
+        self._rules = [rule for rule in load_emergency_rules(data / "kris.yml") if rule.alone]
+        self._concepts = concept_matcher(data / "lexikon")
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -67,8 +73,19 @@ class TurnReader(Component, IntentClassifier):
         if language := self._danger.language_of(text, understanding.get("language")):
             danger = {"emergencies": TOPICS, "reason": "ord för fara", "words": [], "language": language}
             return Said(EMERGENCY, danger)
+        if intent in NOT_UNDERSTOOD and (unheard := self._fired(text)):
+            return unheard
         if intent not in ALWAYS and (is_order(text, self._words) or is_verdict(text, self._words)):
             return Said(MISUSE if is_order(text, self._words) else VERDICT, {"offered": []})
         if turn.question and intent not in ALWAYS:
             return guided(text, intent, turn)
         return titled(text, turn)
+
+    def _fired(self, text: str) -> Said | None:
+        """Return the emergency of a rule that needs no detector, if it fires («jag ska skjuta …»)."""
+        fired = fired_rule(self._rules, self._concepts.find(text))
+        if fired is None:
+            return None
+        rule, concepts = fired
+        words = [concept.words for concept in concepts]
+        return Said(EMERGENCY, {"emergencies": [rule.topic], "reason": f"regel {rule.id}", "words": words})

@@ -78,6 +78,27 @@ def test_the_way_back_walks_through_the_answers_to_the_first(server: Server) -> 
     assert back[2][0]["title"] == "Här började vi" and back[2][0]["choices"]
 
 
+def test_the_way_back_from_a_hand_over_leads_to_the_answer(server: Server) -> None:
+    answer, *_, back = talk(server, "är det mitt fel?", "jag vill prata med någon", "tillbaka")
+    assert topics(back) == topics(answer)
+
+
+@pytest.mark.parametrize("said", ["?", "kort tack", "hinner inte läsa"])
+def test_whoever_wants_less_to_read_gets_the_plainer_words(server: Server, said: str) -> None:
+    answer, plain = talk(server, "är det mitt fel?", said)
+    assert topics(plain) == topics(answer) and len(plain[0]["text"]) < len(answer[0]["text"])
+
+
+def test_one_word_can_be_who_it_is_about(server: Server) -> None:
+    _, daughter = talk(server, "min son blir arg varje gång vi pratar", "dottern")
+    assert daughter[-1]["text"].startswith("Det gäller din dotter.")
+
+
+def test_somebody_who_does_not_want_to_is_no_farewell(server: Server) -> None:
+    _, said = talk(server, "hur pratar jag med min syster?", "hon vill inte")
+    assert topics(said) == ["stod_till_anhorig"]
+
+
 def test_a_new_question_after_the_way_back_goes_on_from_there(server: Server) -> None:
     first, *_, back = talk(
         server, "är det mitt fel?", "kostar det något att ringa?", "tillbaka", "är man anonym?", "tillbaka"

@@ -76,10 +76,29 @@ def test_somebody_who_went_out_with_a_weapon_is_violence_on_its_way(server: Serv
     assert topics(card)[0] == "akut_planerat_vald"
 
 
-@pytest.mark.parametrize("said", ["min man övervakar mig", "han läser min telefon", "pojkvännen spårar mig överallt"])
+@pytest.mark.parametrize("said", ["min man övervakar mig", "han läser min telefon", "min sambo spårar min telefon"])
 def test_control_at_home_leads_to_the_line_against_violence(server: Server, said: str) -> None:
     [messages] = talk(server, said)
     assert topics(messages)[0] == "hotad_av_anhorig" and "020-50 50 50" in messages[0]["text"]
+
+
+@pytest.mark.parametrize("said", ["jag ska skjuta alla", "jag har en bomb"])
+def test_a_threat_of_ones_own_is_heard_and_may_be_taken_back(server: Server, said: str) -> None:
+    card, lower = talk(server, said, "skojar bara")
+    assert card[0]["kind"] == "crisis" and topics(card) == ["akut_planerat_vald"]
+    assert lower[0]["kind"] == "crisis" and lower[0]["topic"] is None
+
+
+@pytest.mark.parametrize("said", ["jag ska skjuta mål på matchen", "jag ska döda bossen i spelet"])
+def test_a_game_is_no_threat(server: Server, said: str) -> None:
+    [messages] = talk(server, said)
+    assert "crisis" not in kinds(messages)
+
+
+def test_what_is_not_understood_while_a_card_is_up_calls_first(server: Server) -> None:
+    _, day, what = talk(server, "han har just tagit bössan och gått ut", "på lördag", "vad ska jag göra")
+    assert "112" in day[0]["text"] and choices(day) == ["nej"]
+    assert what[0]["title"] == "Är någon i fara?" and choices(what) == ["nej"] and what[0]["question"] is None
 
 
 def test_what_was_held_back_is_about_whom_it_was_asked_about(server: Server) -> None:

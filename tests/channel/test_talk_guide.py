@@ -1,5 +1,7 @@
 """The guide for whoever does not know where to begin."""
 
+import pytest
+
 from tests.channel.talk import kinds, talk, topics
 from tests.conftest import Server
 
@@ -37,8 +39,9 @@ def test_who_it_is_about_is_no_reply_to_whether_somebody_is_in_danger(server: Se
     assert again[0]["question"] == "fraga_fara" and noticed[0]["question"] == "fraga_markt"
 
 
-def test_va_in_the_guide_asks_the_same_again(server: Server) -> None:
-    first, again = talk(server, "jag vet inte var jag ska börja", "va?")
+@pytest.mark.parametrize("said", ["va?", "?", "?!"])
+def test_va_in_the_guide_asks_the_same_again(server: Server, said: str) -> None:
+    first, again = talk(server, "jag vet inte var jag ska börja", said)
     assert first[0]["question"] == again[0]["question"]
 
 

@@ -15,7 +15,7 @@ DEFAULT_INTENTS = ["restart", "back", "out_of_scope", "session_start", "nlu_fall
 INTENTS = [*DEFAULT_INTENTS, *Domain.load(str(ROOT / "domain.yml")).intents]
 # No topics: Rasa's own, the card, what is not understood, and replies that mean something only in their conversation.
 OWN = {*DEFAULT_INTENTS, "kris", "okant", "oklart", "tva_fragor", "annat_sprak"}
-OWN |= {"svar", "vem", "tid", "tillbaka", "rattelse"}
+OWN |= {"svar", "vem", "tid", "tillbaka", "rattelse", "osaker", "ring_mig"}
 
 
 def answered(server: Server, text: str) -> list[tuple[str, str]]:

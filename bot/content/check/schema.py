@@ -54,7 +54,7 @@ def emergency_shape() -> Shape:
     """Return the shape of data/kris.yml. An empty group of `krav` would never be met, and no groups always."""
     names = list_of(identifier())
     needs = list_of(list_of(identifier(), at_least=1), at_least=1)
-    rule = mapping({"amne": identifier(), "krav": needs}, optional={"inte": names})
+    rule = mapping({"amne": identifier(), "krav": needs}, optional={"inte": names, "annars_inget": flag()})
     return mapping({"dampande": names, "regler": entries(rule)})
 
 

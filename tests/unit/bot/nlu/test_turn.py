@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.content.follow_ups import FollowUps, follow_ups
-from bot.nlu.turn import Said, Turn, closed, guided, titled
+from bot.nlu.before import Turn
+from bot.nlu.turn import Said, closed, guided, titled
 
 ROOT = Path(__file__).resolve().parents[4]
 OFFERED = Turn((("ta_passet", "Ska jag ta hans pass?"), ("blir_arg", "Han blir arg"), ("skam", "Jag skäms så mycket")))
