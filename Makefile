@@ -38,7 +38,7 @@ chat: setup ## talk in the terminal
 evaluate: setup ## how well the bot understands, on messages it was not trained on
 	@$(PYTHON) -m bot evaluate tests/nlu/test
 
-bench: ## measure beside stock Rasa and a bare server: an hour on two cores, most of it stock training
+bench: ## measure beside stock Rasa and a bare server: 20 minutes on two cores, most of it stock training
 	@python3 scripts/setup.py dev
 	@.venv/bin/python -m bench.run
 

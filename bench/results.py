@@ -56,9 +56,13 @@ def _row(name: str, values: dict[str, list[float]]) -> str:
 
 def _cell(values: list[float]) -> str:
     if len(values) < 2:
-        return f"{values[0]:.3g}" if values[0] < 100 else f"{values[0]:.0f}"
+        return _rounded(values[0])
     measured = pyperf.Benchmark([pyperf.Run(values, metadata={"name": "figure"}, collect_metadata=False)])
-    return f"{measured.median():.3g} ± {measured.median_abs_dev():.2g}"
+    return f"{_rounded(measured.median())} ± {_rounded(measured.median_abs_dev())}"
+
+
+def _rounded(value: float) -> str:
+    return f"{value:.0f}" if value >= 100 else f"{value:.3g}"
 
 
 def _turns(figures: Figures) -> list[tuple[str, dict[str, list[float]]]]:
