@@ -76,7 +76,10 @@ def test_somebody_who_went_out_with_a_weapon_is_violence_on_its_way(server: Serv
     assert topics(card)[0] == "akut_planerat_vald"
 
 
-@pytest.mark.parametrize("said", ["min man övervakar mig", "han läser min telefon", "min sambo spårar min telefon"])
+@pytest.mark.parametrize(
+    "said",
+    ["min man övervakar mig", "han läser min telefon", "min sambo spårar min telefon", "min man övervakar min mobil"],
+)
 def test_control_at_home_leads_to_the_line_against_violence(server: Server, said: str) -> None:
     [messages] = talk(server, said)
     assert topics(messages)[0] == "hotad_av_anhorig" and "020-50 50 50" in messages[0]["text"]
