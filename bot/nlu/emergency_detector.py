@@ -68,7 +68,7 @@ class EmergencyDetector(TrainedComponent, IntentClassifier):
         `sentence_from`: the higher sum that is enough in one sentence of a message that as a whole is calm.
         `second_from`: a second card is shown from this margin of its own on.
         """
-        limits = {"alarm_from": -0.12, "with_rule": -0.5, "sentence_from": 0.3, "second_from": 0.0}
+        limits = {"alarm_from": -0.16, "with_rule": -0.5, "sentence_from": 0.3, "second_from": 0.0}
         return {"c": 0.5, "topic_weight": 0.75, **limits}
 
     def train(self, training_data: TrainingData) -> Resource:
