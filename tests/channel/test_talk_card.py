@@ -129,6 +129,15 @@ def test_a_worn_out_parent_gets_the_card_and_is_met(server: Server, said: tuple[
     assert turns[-1][-1]["text"].startswith("Det gäller din son.") and topics(turns[-1]) == ["stod_till_anhorig"]
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["jag ligger sömnlös och grubblar över min pojke", "det går inte att sova, tänker på vad min dotter håller på med"],
+)
+def test_whoever_lies_awake_with_worry_is_met_without_a_card(server: Server, said: str) -> None:
+    [messages] = talk(server, said)
+    assert topics(messages) == ["stod_till_anhorig"] and "crisis" not in kinds(messages)
+
+
 def test_whoever_speaks_of_nobody_else_gets_the_card_alone(server: Server) -> None:
     [card] = talk(server, "jag orkar inte mer")
     assert kinds(card) == ["crisis"]
